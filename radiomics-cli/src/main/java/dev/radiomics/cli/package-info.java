@@ -1,0 +1,2 @@
+/** The radiomics command: a thin shell over the API; nothing computes here. */
+package dev.radiomics.cli;

@@ -1,0 +1,56 @@
+package dev.radiomics.core.feature;
+
+/**
+ * How the matrices of slices and directions become one value; labels and codes as in the IBSI reference tables.
+ *
+ * <p>GLCM and GLRLM know the six directional ones; GLSZM, GLDZM, NGTDM and NGLDM the last three; every other family
+ * {@link #NONE}.
+ */
+public enum Aggregation {
+    /** The family has no matrices to aggregate. */
+    NONE("", ""),
+    /** A value from each direction's matrix of each slice; their mean (BTW3). */
+    AVERAGED_2D("2D: averaged", "BTW3"),
+    /** The directions of a slice merged; mean over slices (SUJT). */
+    SLICE_MERGED_2D("2D: slice-merged", "SUJT"),
+    /** The slices of a direction merged; mean over directions (JJUI). */
+    DIRECTION_MERGED_2_5D("2.5D: direction-merged", "JJUI"),
+    /** All 2-D matrices merged (ZW7Z). */
+    MERGED_2_5D("2.5D: merged", "ZW7Z"),
+    /** A value from each 3-D direction's matrix; their mean (ITBB). */
+    AVERAGED_3D("3D: averaged", "ITBB"),
+    /** All 3-D directions merged (IAZD). */
+    MERGED_3D("3D: merged", "IAZD"),
+    /** A value from each slice's matrix; their mean (8QNN). */
+    SLICES_2D("2D", "8QNN"),
+    /** The slices' matrices merged (62GR). */
+    SLICES_2_5D("2.5D", "62GR"),
+    /** One matrix of the whole volume (KOBO). */
+    VOLUME_3D("3D", "KOBO");
+
+    private final String label;
+    private final String code;
+
+    Aggregation(String label, String code) {
+        this.label = label;
+        this.code = code;
+    }
+
+    /** The name in tables; empty for {@link #NONE}. */
+    public String label() {
+        return label;
+    }
+
+    /** The IBSI code; empty for {@link #NONE}. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether the matrices are taken slice by slice, so that the spacing between slices plays no part. */
+    public boolean isBySlice() {
+        return switch (this) {
+            case AVERAGED_2D, SLICE_MERGED_2D, DIRECTION_MERGED_2_5D, MERGED_2_5D, SLICES_2D, SLICES_2_5D -> true;
+            case NONE, AVERAGED_3D, MERGED_3D, VOLUME_3D -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package dev.radiomics.core.feature;
+
+/**
+ * A row of a feature table: a value and what it was computed from.
+ *
+ * @param imageType {@code original}, or the name of a response map
+ * @param discretisation how grey levels were made, such as {@code fbn:32}; empty for families without grey levels
+ */
+public record FeatureRow(String imageType, String discretisation, FeatureValue value) {}

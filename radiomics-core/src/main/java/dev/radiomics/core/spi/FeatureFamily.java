@@ -1,0 +1,34 @@
+package dev.radiomics.core.spi;
+
+import dev.radiomics.core.feature.Family;
+import dev.radiomics.core.feature.Feature;
+import dev.radiomics.core.feature.FeatureValue;
+import java.util.List;
+
+/**
+ * A family of features: a pure function from a region of interest to values. It is immutable, keeps no state between calls and
+ * knows no other family; its settings are given to its constructor.
+ */
+public interface FeatureFamily {
+    /** Which family this is. */
+    Family family();
+
+    /** The features it computes, in table order. */
+    List<? extends Feature> features();
+
+    /** Whether it works on grey levels; then {@link FamilyInput#levels()} is there. */
+    default boolean needsGreyLevels() {
+        return false;
+    }
+
+    /** How it makes grey levels of its own, for the feature table; empty if it has none or uses those of the extraction. */
+    default String ownDiscretisation() {
+        return "";
+    }
+
+    /**
+     * The values, one for each feature and aggregation, in table order. A feature without a value is NaN with a reason; only a
+     * cancelled extraction or an error in the settings is an exception.
+     */
+    List<FeatureValue> compute(FamilyInput input);
+}

@@ -1,0 +1,2 @@
+/** Reading and writing of images and masks. */
+package dev.radiomics.io;
