@@ -48,8 +48,13 @@ public final class Mask {
 
     /** This mask with a remark of how it was read, which the result of an extraction repeats. */
     public Mask withNote(String note) {
+        return withNotes(List.of(note));
+    }
+
+    /** This mask with further remarks. */
+    public Mask withNotes(List<String> further) {
         List<String> all = new ArrayList<>(notes);
-        all.add(note);
+        all.addAll(further);
         return new Mask(inside, geometry, all);
     }
 
