@@ -1,5 +1,6 @@
 package dev.radiomics.core.extraction;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.FeatureRow;
 import dev.radiomics.core.feature.FeatureTable;
@@ -129,11 +130,21 @@ public final class Extractor {
             if (settings.resampling().isPresent()) {
                 image = settings.resampling().get().apply(image, execution);
                 region = settings.resampling().get().apply(region, execution);
+                requireVoxels(region, initial);
             }
             if (settings.roundIntensities()) {
                 image = Rounding.apply(image);
             }
             return image == initial.image() ? initial : RegionOfInterest.of(image, region);
+        }
+
+        private void requireVoxels(Mask resampled, RegionOfInterest initial) {
+            if (resampled.boundingBox().isEmpty()) {
+                throw new RadiomicsException("no voxel of the region is left after resampling from "
+                        + initial.geometry().spacingMm() + " mm to "
+                        + resampled.geometry().spacingMm() + " mm: the region of " + initial.voxelCount()
+                        + " voxels is too small; choose a smaller spacing");
+            }
         }
 
         private List<FeatureRow> rows(RegionOfInterest region) {
