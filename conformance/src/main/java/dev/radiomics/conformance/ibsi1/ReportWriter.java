@@ -1,5 +1,6 @@
 package dev.radiomics.conformance.ibsi1;
 
+import dev.radiomics.core.DecimalText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +48,9 @@ public final class ReportWriter {
                 reference.feature(),
                 reference.featureCode(),
                 reference.aggregationCode(),
-                compared.value().isPresent() ? Double.toString(compared.value().getAsDouble()) : "",
+                compared.value().isPresent()
+                        ? DecimalText.shortest(compared.value().getAsDouble())
+                        : "",
                 reference.value().map(BigDecimal::toPlainString).orElseThrow(),
                 reference.tolerance().toPlainString(),
                 compared.isWithin());

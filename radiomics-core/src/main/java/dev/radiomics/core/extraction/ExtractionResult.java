@@ -8,11 +8,16 @@ import java.util.List;
 /**
  * What an extraction gives.
  *
+ * @param regionName the name of the mask: its label, or what a file calls it; may be empty
  * @param warnings what the reader of the numbers should know, such as a mask whose only label was not 1
  * @param settings what they were computed with
  */
 public record ExtractionResult(
-        FeatureTable table, Diagnostics diagnostics, List<String> warnings, ExtractionSettings settings) {
+        String regionName,
+        FeatureTable table,
+        Diagnostics diagnostics,
+        List<String> warnings,
+        ExtractionSettings settings) {
 
     /** Copies the warnings. */
     public ExtractionResult {

@@ -121,7 +121,7 @@ public final class Extractor {
             done("preprocessing");
             List<String> warnings = new ArrayList<>(image.notes());
             warnings.addAll(mask.notes());
-            return new ExtractionResult(new FeatureTable(rows(region)), diagnostics, warnings, settings);
+            return new ExtractionResult(mask.name(), new FeatureTable(rows(region)), diagnostics, warnings, settings);
         }
 
         private RegionOfInterest interpolate(RegionOfInterest initial, Mask mask) {

@@ -1,7 +1,7 @@
 package dev.radiomics.core.image;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.ShortNumber;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,11 +74,11 @@ public final class LabelImage {
         double value = label.value().isPresent() ? label.value().getAsDouble() : onlyLabel(labels);
         if (!labels.containsKey(value)) {
             throw new RadiomicsException(
-                    "label " + ShortNumber.of(value) + " is not in the mask; it holds " + list(labels));
+                    "label " + DecimalText.brief(value) + " is not in the mask; it holds " + list(labels));
         }
-        Mask mask = select(value).withNotes(volume.notes());
+        Mask mask = select(value).named(DecimalText.brief(value)).withNotes(volume.notes());
         if (label.value().isEmpty() && value != 1) {
-            mask = mask.withNote("the mask's only label is " + ShortNumber.of(value)
+            mask = mask.withNote("the mask's only label is " + DecimalText.brief(value)
                     + ", not 1; its voxels were taken as the region");
         }
         return mask;
@@ -110,7 +110,7 @@ public final class LabelImage {
     private static String list(SortedMap<Double, Long> labels) {
         String listed = labels.entrySet().stream()
                 .limit(LISTED_LABELS)
-                .map(entry -> ShortNumber.of(entry.getKey()) + " (" + entry.getValue() + " voxels)")
+                .map(entry -> DecimalText.brief(entry.getKey()) + " (" + entry.getValue() + " voxels)")
                 .collect(Collectors.joining(", "));
         return labels.size() > LISTED_LABELS ? listed + " and " + (labels.size() - LISTED_LABELS) + " more" : listed;
     }

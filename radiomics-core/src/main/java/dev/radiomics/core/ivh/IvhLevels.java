@@ -1,7 +1,7 @@
 package dev.radiomics.core.ivh;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.ShortNumber;
 import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.roi.RegionOfInterest;
 
@@ -36,7 +36,7 @@ public sealed interface IvhLevels {
 
         @Override
         public String toString() {
-            return "steps:" + ShortNumber.of(step);
+            return "steps:" + DecimalText.brief(step);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed interface IvhLevels {
 
         @Override
         public String toString() {
-            return "fbs:" + ShortNumber.of(width);
+            return "fbs:" + DecimalText.brief(width);
         }
     }
 

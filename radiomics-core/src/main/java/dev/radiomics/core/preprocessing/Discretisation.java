@@ -1,7 +1,7 @@
 package dev.radiomics.core.preprocessing;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.ShortNumber;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.roi.RegionOfInterest;
@@ -96,8 +96,8 @@ public sealed interface Discretisation {
             double start = rangeStart.orElse(region.distribution().minimum());
             double levelCount = Math.floor((region.distribution().maximum() - start) / width) + 1;
             if (levelCount > MOST_LEVELS) {
-                throw new RadiomicsException("a bin width of " + ShortNumber.of(width) + " makes "
-                        + ShortNumber.of(levelCount) + " grey levels, more than " + MOST_LEVELS
+                throw new RadiomicsException("a bin width of " + DecimalText.brief(width) + " makes "
+                        + DecimalText.brief(levelCount) + " grey levels, more than " + MOST_LEVELS
                         + "; choose a larger bin width");
             }
             double[] values = region.values();
@@ -106,12 +106,14 @@ public sealed interface Discretisation {
                 levels[i] = (char) ((int) ((values[i] - start) / width) + 1);
             }
             return DiscretisedRegion.of(
-                    region, levels, this + "@" + rangeStart.map(ShortNumber::of).orElse("min"));
+                    region,
+                    levels,
+                    this + "@" + rangeStart.map(DecimalText::brief).orElse("min"));
         }
 
         @Override
         public String toString() {
-            return "fbs:" + ShortNumber.of(width);
+            return "fbs:" + DecimalText.brief(width);
         }
     }
 }

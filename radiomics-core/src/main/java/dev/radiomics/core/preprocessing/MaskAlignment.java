@@ -40,6 +40,7 @@ public final class MaskAlignment {
             }
         }
         return Mask.of(inside, grid)
+                .named(mask.name())
                 .withNotes(mask.notes())
                 .withNote("the mask was resampled to the grid of the image");
     }

@@ -88,7 +88,7 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
                 inside[at + i] = row[i] >= HALF;
             }
         });
-        return Mask.of(inside, grid).withNotes(region.notes());
+        return Mask.of(inside, grid).named(region.name()).withNotes(region.notes());
     }
 
     private static void readSlice(Mask region, int z, double[] slice) {
