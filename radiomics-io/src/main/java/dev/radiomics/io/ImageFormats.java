@@ -2,6 +2,7 @@ package dev.radiomics.io;
 
 import dev.radiomics.core.RadiomicsException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The known formats, and which of them a file has: by the ending of its name, else by its first bytes. */
 final class ImageFormats {
@@ -84,6 +86,9 @@ final class ImageFormats {
             }
             in.reset();
             return new GZIPInputStream(in).readNBytes(HEAD_BYTES);
+        } catch (EOFException | ZipException e) {
+            // Looks like gzip and is none: of no format that could be told from its content.
+            return new byte[0];
         }
     }
 

@@ -54,6 +54,8 @@ class ImagesTest {
         Path text = Files.writeString(folder.resolve("image.txt"), "no image");
         assertMessage(
                 ImageFormatException.class, () -> Images.read(text), "image.txt", "known are NIfTI (.nii, .nii.gz");
+        Path halfGzip = Files.write(folder.resolve("image.gz"), new byte[] {0x1F, (byte) 0x8B, 8});
+        assertMessage(ImageFormatException.class, () -> Images.read(halfGzip), "image.gz: unknown image format");
         Path image = write("a.nii", 1);
         assertMessage(
                 RadiomicsException.class,

@@ -33,10 +33,13 @@ record Affine(Vector3 x, Vector3 y, Vector3 z, Vector3 origin) {
                     + " (mm); correct the image header");
         }
         Direction direction = new Direction(
-                mirrored(x.times(1 / spacing.x())),
-                mirrored(y.times(1 / spacing.y())),
-                mirrored(z.times(1 / spacing.z())));
+                mirrored(unit(x, spacing.x())), mirrored(unit(y, spacing.y())), mirrored(unit(z, spacing.z())));
         return new Geometry(size, spacing, mirrored(origin), direction);
+    }
+
+    /** Divides, since a product with 1 / length would not make exactly 1 of a column along a world axis. */
+    private static Vector3 unit(Vector3 v, double length) {
+        return new Vector3(v.x() / length, v.y() / length, v.z() / length);
     }
 
     /** RAS to LPS and back. Adding 0 turns -0 into 0. */

@@ -121,7 +121,8 @@ public final class NiftiFormat implements ImageFormat {
         int volumes = header.volumes();
         if (index.isEmpty() && volumes > 1) {
             throw new RadiomicsException("the file holds " + volumes
-                    + " volumes; say which one to read by its index, 0 to " + (volumes - 1));
+                    + " volumes, index 0 to " + (volumes - 1)
+                    + "; pick one with Images.read(file, index)");
         }
         int chosen = index.orElse(0);
         if (chosen < 0 || chosen >= volumes) {

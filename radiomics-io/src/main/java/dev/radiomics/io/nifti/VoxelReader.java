@@ -34,7 +34,7 @@ final class VoxelReader {
         this.type = header.type();
         this.geometry = geometry;
         this.count = geometry.size().arrayLength();
-        requireMemory();
+        requireMemory(bytesNeeded(), Runtime.getRuntime().maxMemory());
     }
 
     /** The volume that begins where the source stands. */
@@ -43,11 +43,14 @@ final class VoxelReader {
         return header.scaling().isNone() ? reader.readStored() : reader.readScaled();
     }
 
-    private void requireMemory() {
+    private long bytesNeeded() {
         Scaling scaling = header.scaling();
         int bytes = scaling.isNone() ? type.bytes() : scaling.fitsFloat(type) ? Float.BYTES : Double.BYTES;
-        long needed = (long) count * bytes;
-        long most = Runtime.getRuntime().maxMemory();
+        return (long) count * bytes;
+    }
+
+    /** Refuses an image that cannot fit, before its array is asked for. */
+    static void requireMemory(long needed, long most) {
         if (needed > most) {
             throw new RadiomicsException("the image needs " + (needed >> 20) + " MiB of memory, but Java may use "
                     + (most >> 20) + " MiB; give it more, for example with -Xmx" + ((needed >> 29) + 1) + "g");

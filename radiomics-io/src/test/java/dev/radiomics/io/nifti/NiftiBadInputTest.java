@@ -3,6 +3,8 @@ package dev.radiomics.io.nifti;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
 import java.io.IOException;
@@ -12,9 +14,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every message names the file and says what was found and what was expected. */
+@ExtendWith(SeededRandom.class)
 class NiftiBadInputTest {
     @TempDir
     Path folder;
@@ -122,7 +126,10 @@ class NiftiBadInputTest {
 
     @Test
     void moreThanOneVolume() throws IOException {
-        assertRefused(NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6), "3 volumes", "0 to 2");
+        assertRefused(
+                NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6),
+                "3 volumes, index 0 to 2",
+                "Images.read(file, index)");
         Path file = NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6).write(folder.resolve("a.nii"));
         for (int index : new int[] {-1, 3}) {
             String message = assertThrows(ImageFormatException.class, () -> Images.read(file, index))
@@ -167,6 +174,38 @@ class NiftiBadInputTest {
     void scalingOutOfRange() throws IOException {
         assertRefused(image().scaling(2, Double.NaN), "slope 2.0 and intercept NaN");
         assertRefused(image().scaling(Double.POSITIVE_INFINITY, 0), "slope Infinity");
+    }
+
+    @Test
+    void moreMemoryThanThereIs() {
+        VoxelReader.requireMemory(1L << 30, 1L << 30);
+        String message = assertThrows(
+                        RadiomicsException.class, () -> VoxelReader.requireMemory((1L << 30) + 1, 1L << 30))
+                .getMessage();
+        assertTrue(message.contains("needs 1024 MiB") && message.contains("-Xmx3g"), message);
+    }
+
+    /** Whatever bytes of a header are wrong: the image is read or refused, and nothing else happens. */
+    @Test
+    void anyDamageToAHeaderIsReadOrRefused(SplittableRandom random) throws IOException {
+        Path file = folder.resolve("damaged.nii");
+        for (int round = 0; round < 3000; round++) {
+            ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+            byte[] bytes = new NiftiBytes(1 + random.nextInt(2), order, 2, 2, 1)
+                    .sform(1, 2, 0, 0, 10, 0, 3, 0, 20, 0, 0, 4, 30)
+                    .qform(1, 0, 0, 0, 10, 20, 30)
+                    .shorts(1, 2, 3, 4)
+                    .bytes();
+            for (int damage = random.nextInt(1, 6); damage > 0; damage--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, bytes);
+            try {
+                assertTrue(Images.read(file).geometry().size().voxelCount() > 0);
+            } catch (ImageFormatException e) {
+                assertTrue(e.getMessage().startsWith(file.toString()), e::getMessage);
+            }
+        }
     }
 
     @Test

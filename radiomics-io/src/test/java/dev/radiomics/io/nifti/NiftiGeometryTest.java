@@ -61,6 +61,15 @@ class NiftiGeometryTest {
         }
     }
 
+    /** A spacing that a float cannot hold exactly still gives axes of exactly 1. */
+    @Test
+    void axesAlongTheWorldAreExact() throws IOException {
+        Geometry geometry = read(image().sform(1, 0.977, 0, 0, 10, 0, 0.977, 0, 20, 0, 0, 1.1, 30))
+                .geometry();
+        assertEquals(axes(-1, -1, 1), geometry.direction());
+        assertEquals(new Vector3(0.977f, 0.977f, 1.1f), geometry.spacingMm());
+    }
+
     @Test
     void negativePixdimDoesNoHarmBesideAnSform() throws IOException {
         Volume volume = read(image().pixdim(1, -2, -3, -4).sform(1, SFORM));
