@@ -15,12 +15,12 @@ class Ibsi1Test {
 
     @ParameterizedTest
     @CsvSource({
-        "DIGITAL_PHANTOM, 49, 0",
-        "CONFIG_A, 49, 60",
-        "CONFIG_B, 49, 60",
-        "CONFIG_C, 49, 60",
-        "CONFIG_D, 49, 60",
-        "CONFIG_E, 49, 60"
+        "DIGITAL_PHANTOM, 457, 0",
+        "CONFIG_A, 321, 60",
+        "CONFIG_B, 321, 60",
+        "CONFIG_C, 185, 60",
+        "CONFIG_D, 185, 60",
+        "CONFIG_E, 185, 60"
     })
     void everyReferenceValueIsInTolerance(DataSet dataSet, int references, int diagnostics) {
         DataSet.Case data = dataSet.load(folder(dataSet)).orElseThrow();
