@@ -15,12 +15,12 @@ class Ibsi1Test {
 
     @ParameterizedTest
     @CsvSource({
-        "DIGITAL_PHANTOM, 457, 0",
-        "CONFIG_A, 321, 60",
-        "CONFIG_B, 321, 60",
-        "CONFIG_C, 185, 60",
-        "CONFIG_D, 185, 60",
-        "CONFIG_E, 185, 60"
+        "DIGITAL_PHANTOM, 482, 0",
+        "CONFIG_A, 346, 60",
+        "CONFIG_B, 346, 60",
+        "CONFIG_C, 209, 60",
+        "CONFIG_D, 210, 60",
+        "CONFIG_E, 210, 60"
     })
     void everyReferenceValueIsInTolerance(DataSet dataSet, int references, int diagnostics) {
         DataSet.Case data = dataSet.load(folder(dataSet)).orElseThrow();

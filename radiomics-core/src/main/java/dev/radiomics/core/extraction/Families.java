@@ -5,6 +5,7 @@ import dev.radiomics.core.histogram.HistogramFamily;
 import dev.radiomics.core.ivh.IvhFamily;
 import dev.radiomics.core.ivh.IvhLevels;
 import dev.radiomics.core.localintensity.LocalIntensityFamily;
+import dev.radiomics.core.morphology.MorphologyFamily;
 import dev.radiomics.core.spi.FeatureFamily;
 import dev.radiomics.core.statistics.StatisticsFamily;
 import dev.radiomics.core.texture.TextureAggregations;
@@ -37,8 +38,12 @@ public final class Families {
      * @param aggregations those of all texture families together; each takes the ones it knows, and is left out if there are none
      */
     public static List<FeatureFamily> builtIn(IvhLevels ivh, Set<Aggregation> aggregations) {
-        List<FeatureFamily> families = new ArrayList<>(
-                List.of(new LocalIntensityFamily(), new StatisticsFamily(), new HistogramFamily(), new IvhFamily(ivh)));
+        List<FeatureFamily> families = new ArrayList<>(List.of(
+                new MorphologyFamily(),
+                new LocalIntensityFamily(),
+                new StatisticsFamily(),
+                new HistogramFamily(),
+                new IvhFamily(ivh)));
         families.addAll(textures(aggregations));
         return List.copyOf(families);
     }

@@ -10,7 +10,6 @@ import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.roi.DiscretisedRegion;
-import dev.radiomics.core.roi.RegionOfInterest;
 import dev.radiomics.core.testing.Regions;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.core.texture.glcm.GlcmFamily;
@@ -203,7 +202,7 @@ class MatrixTwinTest {
         int certain = random.nextInt(values.length);
         morphological[certain] = true;
         intensity[certain] = true;
-        return Regions.asLevels(RegionOfInterest.of(
+        return Regions.asLevels(Regions.of(
                 Volume.of(values, geometry), Mask.of(morphological, geometry), Mask.of(intensity, geometry)));
     }
 }

@@ -167,8 +167,7 @@ class TexturePropertyTest {
         boolean[] morphological = intensity.clone();
         morphological[0] = true;
         morphological[morphological.length - 1] = true;
-        return RegionOfInterest.of(
-                Volume.of(values, geometry), Mask.of(morphological, geometry), Mask.of(intensity, geometry));
+        return Regions.of(Volume.of(values, geometry), Mask.of(morphological, geometry), Mask.of(intensity, geometry));
     }
 
     /** Slices are numbered within the box, so their mean must not know where the box begins. */
