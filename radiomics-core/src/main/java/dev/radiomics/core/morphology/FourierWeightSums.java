@@ -18,7 +18,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * The kernel is even along each axis, so that one octant of its real spectrum suffices. The task sums are added in the order of the
  * frequencies: same bits for any number of threads.
  *
- * <p>Memory: {@link #bytes(GridSize)}, about 56 bytes a voxel of the box, plus a few planes a thread.
+ * <p>Memory: {@link #bytes(GridSize)}, about 60 bytes a voxel of the box, plus a few planes a thread.
  */
 final class FourierWeightSums {
     private static final int FIELDS = 3;
@@ -66,7 +66,7 @@ final class FourierWeightSums {
         return Double.BYTES * frequencies * (fields + octant);
     }
 
-    /** Whether the planes fit into arrays; they do for boxes with fewer than 2^28 voxels in a slice across x. */
+    /** Whether the planes fit into arrays; they do for boxes with up to about 2^29 voxels in a slice across x. */
     static boolean fits(GridSize size) {
         return 2L * padded(size).y() * size.z() <= LARGEST_ARRAY;
     }

@@ -3,7 +3,7 @@ package dev.radiomics.core.morphology;
 import java.util.List;
 
 /**
- * Fills a loop of cube edge middles with triangles: those with the largest volume inside, and among equal volumes the least area.
+ * Fills a loop of cube edge middles with triangles: those with the largest area, and among equal areas the largest volume inside.
  * Vertices are numbers 9 x + 3 y + z in half voxels. O(n^3) for a loop of n vertices (n is at most 12), by dynamic programming over
  * its parts.
  */
@@ -12,7 +12,7 @@ final class LoopFilling {
     private static final double SAME_AREA = 1e-9;
 
     /** Taken off for a diagonal within a face of the cube, where the triangles of the next cube could lie on these. */
-    private static final int FORBIDDEN = 1000;
+    private static final double FORBIDDEN = 1000;
 
     private final int[] loop;
     private final double[][] area;
@@ -38,14 +38,14 @@ final class LoopFilling {
     }
 
     private void choose(int i, int j) {
-        volume[i][j] = Integer.MIN_VALUE;
+        area[i][j] = Double.NEGATIVE_INFINITY;
         boolean isDiagonal = j - i < loop.length - 1;
-        int penalty = isDiagonal && shareFace(loop[i], loop[j]) ? FORBIDDEN : 0;
+        double penalty = isDiagonal && shareFace(loop[i], loop[j]) ? FORBIDDEN : 0;
         for (int k = i + 1; k < j; k++) {
-            int candidateVolume = volume[i][k] + volume[k][j] + tetrahedron(loop[i], loop[k], loop[j]) - penalty;
-            double candidateArea = area[i][k] + area[k][j] + triangleArea(loop[i], loop[k], loop[j]);
-            boolean isBetter = candidateVolume > volume[i][j]
-                    || (candidateVolume == volume[i][j] && candidateArea < area[i][j] - SAME_AREA);
+            double candidateArea = area[i][k] + area[k][j] + triangleArea(loop[i], loop[k], loop[j]) - penalty;
+            int candidateVolume = volume[i][k] + volume[k][j] + tetrahedron(loop[i], loop[k], loop[j]);
+            boolean isBetter = candidateArea > area[i][j] + SAME_AREA
+                    || (candidateArea > area[i][j] - SAME_AREA && candidateVolume > volume[i][j]);
             if (isBetter) {
                 volume[i][j] = candidateVolume;
                 area[i][j] = candidateArea;

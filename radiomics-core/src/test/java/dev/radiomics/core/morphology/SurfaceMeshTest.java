@@ -118,6 +118,52 @@ class SurfaceMeshTest {
         }
     }
 
+    /** Where no face is ambiguous, the surface has the same area with inside and outside swapped. */
+    @Test
+    void complementsOfUnambiguousCasesHaveTheSameArea() {
+        int compared = 0;
+        for (int cubeCase = 0; cubeCase < MarchingCubes.CASES; cubeCase++) {
+            if (!hasAmbiguousFace(cubeCase)) {
+                compared++;
+                assertEquals(area(cubeCase), area(255 - cubeCase), 1e-12, "case " + cubeCase);
+            }
+        }
+        assertEquals(136, compared);
+    }
+
+    /** Whether two corners across a diagonal of a face are inside, the other two outside. */
+    private static boolean hasAmbiguousFace(int cubeCase) {
+        for (int a = 0; a < 8; a++) {
+            for (int b = 0; b < a; b++) {
+                // The other two corners of the face whose diagonal is from a to b.
+                int differ = a ^ b;
+                int low = differ & -differ;
+                int c = a ^ low;
+                int d = b ^ low;
+                boolean isDiagonal = Integer.bitCount(differ) == 2;
+                if (isDiagonal && has(cubeCase, a) && has(cubeCase, b) && !has(cubeCase, c) && !has(cubeCase, d)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(int cubeCase, int corner) {
+        return (cubeCase >> corner & 1) == 1;
+    }
+
+    private static double area(int cubeCase) {
+        byte[] t = MarchingCubes.triangles(cubeCase);
+        double area = 0;
+        for (int i = 0; i < t.length; i += 9) {
+            Vector3 u = new Vector3(t[i + 3] - t[i], t[i + 4] - t[i + 1], t[i + 5] - t[i + 2]);
+            Vector3 v = new Vector3(t[i + 6] - t[i], t[i + 7] - t[i + 1], t[i + 8] - t[i + 2]);
+            area += u.cross(v).norm() / 2;
+        }
+        return area;
+    }
+
     @RepeatedTest(10)
     void mirroringAndTurningChangeNothing(SplittableRandom random) {
         int n = 1 + random.nextInt(6);
