@@ -98,12 +98,11 @@ public class AutocorrelationBenchmark {
         List<FeatureValue> values = new MorphologyFamily(settings).compute(input);
         for (FeatureValue value : values) {
             // Intensities rise along x, so neighbours are alike: I above 0, C below 1.
-            boolean isRight =
-                    switch ((MorphologyFeature) value.feature()) {
-                        case MORAN_I -> isDefined ? value.value() > 0 : !value.isDefined();
-                        case GEARY_C -> isDefined ? value.value() < 1 : !value.isDefined();
-                        default -> value.isDefined();
-                    };
+            boolean isRight = switch ((MorphologyFeature) value.feature()) {
+                case MORAN_I -> isDefined ? value.value() > 0 : !value.isDefined();
+                case GEARY_C -> isDefined ? value.value() < 1 : !value.isDefined();
+                default -> value.isDefined();
+            };
             if (!isRight) {
                 throw new IllegalStateException(value.toString());
             }

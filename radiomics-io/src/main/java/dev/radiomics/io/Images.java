@@ -52,8 +52,9 @@ public final class Images {
      *     the labels that are there
      */
     public static Mask readMask(Path file, Label label) {
-        return reading(file, format -> LabelImage.of(format.read(file, OptionalInt.empty()))
-                .mask(label));
+        return reading(
+                file,
+                format -> LabelImage.of(format.read(file, OptionalInt.empty())).mask(label));
     }
 
     /**

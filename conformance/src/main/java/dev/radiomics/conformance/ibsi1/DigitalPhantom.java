@@ -12,8 +12,7 @@ import dev.radiomics.core.image.Volume;
  */
 public final class DigitalPhantom {
     /** Slice by slice, row by row; a digit in brackets is a voxel outside the region. */
-    private static final String VOXELS =
-            """
+    private static final String VOXELS = """
             1 4 4 1 1
             1 4 6 1 1
             4 1 6 4 1

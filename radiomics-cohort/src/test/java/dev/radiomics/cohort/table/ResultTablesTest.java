@@ -50,29 +50,24 @@ class ResultTablesTest {
 
     @Test
     void longCsv() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 case_id,roi,image_type,family,feature,feature_code,aggregation,aggregation_code,discretisation,value,unit,reason
                 "case, 1",2,original,intensity-based statistics,Mean intensity,Q4LE,,,,0.30000000000000004,intensity,
                 "case, 1",2,original,grey level co-occurrence matrix,Contrast,ACUI,3D: merged,IAZD,fbn:32,NaN,1,no neighbouring voxel pairs
-                """,
-                text(TableFormat.CSV, TableLayout.LONG));
+                """, text(TableFormat.CSV, TableLayout.LONG));
     }
 
     @Test
     void wideCsv() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 case_id,roi,original|statistics|Mean intensity|Q4LE||,original|glcm|Contrast|ACUI|IAZD|fbn:32
                 "case, 1",2,0.30000000000000004,NaN
-                """,
-                text(TableFormat.CSV, TableLayout.WIDE));
+                """, text(TableFormat.CSV, TableLayout.WIDE));
     }
 
     @Test
     void longJson() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 [ {
                   "case_id" : "case, 1",
                   "roi" : "2",
@@ -101,14 +96,12 @@ class ResultTablesTest {
                     "reason" : "no neighbouring voxel pairs"
                   } ]
                 } ]
-                """,
-                text(TableFormat.JSON, TableLayout.LONG));
+                """, text(TableFormat.JSON, TableLayout.LONG));
     }
 
     @Test
     void wideJson() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 [ {
                   "case_id" : "case, 1",
                   "roi" : "2",
@@ -121,8 +114,7 @@ class ResultTablesTest {
                     "original|glcm|Contrast|ACUI|IAZD|fbn:32" : "no neighbouring voxel pairs"
                   }
                 } ]
-                """,
-                text(TableFormat.JSON, TableLayout.WIDE));
+                """, text(TableFormat.JSON, TableLayout.WIDE));
     }
 
     @Test

@@ -50,8 +50,8 @@ public record IvhFamily(IvhLevels levels) implements FeatureFamily {
         return switch (feature) {
             case VOLUME_FRACTION_AT_10_PERCENT_INTENSITY -> volumeFraction(feature, curve, curve.volumeFractionAt(0.1));
             case VOLUME_FRACTION_AT_90_PERCENT_INTENSITY -> volumeFraction(feature, curve, curve.volumeFractionAt(0.9));
-            case VOLUME_FRACTION_DIFFERENCE -> volumeFraction(
-                    feature, curve, curve.volumeFractionAt(0.1) - curve.volumeFractionAt(0.9));
+            case VOLUME_FRACTION_DIFFERENCE ->
+                volumeFraction(feature, curve, curve.volumeFractionAt(0.1) - curve.volumeFractionAt(0.9));
             case INTENSITY_AT_10_PERCENT_VOLUME -> intensity(feature, curve.intensityAt(0.1));
             case INTENSITY_AT_90_PERCENT_VOLUME -> intensity(feature, curve.intensityAt(0.9));
             case INTENSITY_FRACTION_DIFFERENCE -> intensity(feature, curve.intensityAt(0.1) - curve.intensityAt(0.9));

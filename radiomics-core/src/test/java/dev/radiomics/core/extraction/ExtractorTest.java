@@ -89,8 +89,9 @@ class ExtractorTest {
 
     @Test
     void aRegionThatResamplingLosesIsRefused() {
-        String message = assertThrows(RadiomicsException.class, () -> Extractor.with(Preset.IBSI_1_C)
-                        .extract(image(new SplittableRandom(1)), oneVoxel()))
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Extractor.with(Preset.IBSI_1_C).extract(image(new SplittableRandom(1)), oneVoxel()))
                 .getMessage();
         assertTrue(message.contains("after resampling"), message);
     }
@@ -149,17 +150,20 @@ class ExtractorTest {
     @Test
     void emptyRegionsAreRefused() {
         Mask empty = Mask.of(new boolean[SIZE.arrayLength()], GEOMETRY);
-        String message = assertThrows(RadiomicsException.class, () -> Extractor.with(Preset.IBSI_1_A)
-                        .extract(image(new SplittableRandom(1)), empty))
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Extractor.with(Preset.IBSI_1_A).extract(image(new SplittableRandom(1)), empty))
                 .getMessage();
         assertTrue(message.contains("empty"), message);
     }
 
     @Test
     void cancellingIsHeard() {
-        assertThrows(CancelledException.class, () -> Extractor.with(Preset.IBSI_1_C)
-                .cancelledWhen(() -> true)
-                .extract(image(new SplittableRandom(1)), corner()));
+        assertThrows(
+                CancelledException.class,
+                () -> Extractor.with(Preset.IBSI_1_C)
+                        .cancelledWhen(() -> true)
+                        .extract(image(new SplittableRandom(1)), corner()));
     }
 
     @Test

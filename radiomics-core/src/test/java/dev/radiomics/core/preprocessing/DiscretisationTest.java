@@ -88,8 +88,9 @@ class DiscretisationTest {
         RegionOfInterest region = Resegmentation.toRange(1, 3).apply(region(0, 1, 2, 3, 4));
         assertArrayEquals(new double[] {1, 2, 3}, region.values());
         assertEquals(5, region.morphologicalVoxelCount());
-        String message = assertThrows(RadiomicsException.class, () -> Resegmentation.toRange(10, 20)
-                        .apply(region(0, 1)))
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Resegmentation.toRange(10, 20).apply(region(0, 1)))
                 .getMessage();
         assertTrue(message.contains("from 0.0 to 1.0"), message);
     }

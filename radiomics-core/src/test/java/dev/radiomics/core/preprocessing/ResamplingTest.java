@@ -190,8 +190,10 @@ class ResamplingTest {
         assertThrows(
                 RadiomicsException.class, () -> Resampling.to(new Vector3(Double.NaN, 1, 1), Interpolation.LINEAR));
         Volume volume = Volume.of(new float[1000], Geometry.of(new GridSize(10, 10, 10), new Vector3(1, 1, 1)));
-        assertThrows(RadiomicsException.class, () -> Resampling.to(new Vector3(1e-3, 1e-3, 1e-3), Interpolation.LINEAR)
-                .apply(volume, ONE));
+        assertThrows(
+                RadiomicsException.class,
+                () -> Resampling.to(new Vector3(1e-3, 1e-3, 1e-3), Interpolation.LINEAR)
+                        .apply(volume, ONE));
     }
 
     @Test

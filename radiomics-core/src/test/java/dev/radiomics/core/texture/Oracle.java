@@ -99,12 +99,11 @@ public final class Oracle {
         for (int dz = acrossSlices ? -reach : 0; dz <= (acrossSlices ? reach : 0); dz++) {
             for (int dy = -reach; dy <= reach; dy++) {
                 for (int dx = -reach; dx <= reach; dx++) {
-                    double length =
-                            switch (norm) {
-                                case CHEBYSHEV -> Math.max(Math.abs(dx), Math.max(Math.abs(dy), Math.abs(dz)));
-                                case MANHATTAN -> Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
-                                case EUCLIDEAN -> Math.sqrt(dx * dx + dy * dy + dz * dz);
-                            };
+                    double length = switch (norm) {
+                        case CHEBYSHEV -> Math.max(Math.abs(dx), Math.max(Math.abs(dy), Math.abs(dz)));
+                        case MANHATTAN -> Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
+                        case EUCLIDEAN -> Math.sqrt(dx * dx + dy * dy + dz * dz);
+                    };
                     if (length > above && length <= upTo) {
                         steps.add(new VoxelOffset(dx, dy, dz));
                     }
@@ -239,17 +238,20 @@ public final class Oracle {
         IntStream slices = IntStream.range(0, size.z());
         List<VoxelOffset> inPlane = Neighbourhood.inPlane(directions);
         return switch (aggregation) {
-            case AVERAGED_2D -> slices.boxed()
-                    .flatMap(z -> inPlane.stream().map(step -> MatrixLabel.of(aggregation, step, z)))
-                    .toList();
-            case SLICE_MERGED_2D, SLICES_2D -> slices.mapToObj(z -> MatrixLabel.ofSlice(aggregation, z))
-                    .toList();
-            case DIRECTION_MERGED_2_5D -> inPlane.stream()
-                    .map(step -> MatrixLabel.ofDirection(aggregation, step))
-                    .toList();
-            case AVERAGED_3D -> directions.stream()
-                    .map(step -> MatrixLabel.ofDirection(aggregation, step))
-                    .toList();
+            case AVERAGED_2D ->
+                slices.boxed()
+                        .flatMap(z -> inPlane.stream().map(step -> MatrixLabel.of(aggregation, step, z)))
+                        .toList();
+            case SLICE_MERGED_2D, SLICES_2D ->
+                slices.mapToObj(z -> MatrixLabel.ofSlice(aggregation, z)).toList();
+            case DIRECTION_MERGED_2_5D ->
+                inPlane.stream()
+                        .map(step -> MatrixLabel.ofDirection(aggregation, step))
+                        .toList();
+            case AVERAGED_3D ->
+                directions.stream()
+                        .map(step -> MatrixLabel.ofDirection(aggregation, step))
+                        .toList();
             default -> List.of(MatrixLabel.of(aggregation));
         };
     }

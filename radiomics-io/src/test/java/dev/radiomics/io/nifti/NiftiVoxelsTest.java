@@ -203,13 +203,12 @@ class NiftiVoxelsTest {
                 int from = order == ByteOrder.BIG_ENDIAN ? k : bigEndian.length - 1 - k;
                 bigEndian[k] = voxels[i * bigEndian.length + from];
             }
-            double stored =
-                    switch (type) {
-                        case FLOAT32 -> ByteBuffer.wrap(bigEndian).getFloat();
-                        case FLOAT64 -> ByteBuffer.wrap(bigEndian).getDouble();
-                        case UINT8, UINT16, UINT32, UINT64 -> new BigInteger(1, bigEndian).doubleValue();
-                        default -> new BigInteger(bigEndian).doubleValue();
-                    };
+            double stored = switch (type) {
+                case FLOAT32 -> ByteBuffer.wrap(bigEndian).getFloat();
+                case FLOAT64 -> ByteBuffer.wrap(bigEndian).getDouble();
+                case UINT8, UINT16, UINT32, UINT64 -> new BigInteger(1, bigEndian).doubleValue();
+                default -> new BigInteger(bigEndian).doubleValue();
+            };
             values[i] = stored * slope + intercept;
         }
         return values;
