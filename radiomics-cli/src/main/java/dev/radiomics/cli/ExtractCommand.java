@@ -4,13 +4,9 @@ import dev.radiomics.cohort.table.CaseResult;
 import dev.radiomics.cohort.table.ResultTables;
 import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.cohort.table.TableLayout;
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionResult;
 import dev.radiomics.core.extraction.ExtractionSettings;
-import dev.radiomics.core.extraction.Extractor;
-import dev.radiomics.core.image.Label;
-import dev.radiomics.core.image.Mask;
-import dev.radiomics.core.image.Volume;
-import dev.radiomics.io.Images;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,28 +30,8 @@ import picocli.CommandLine.Spec;
             "  radiomics extract --image pet.nii --mask gtv.nii --bin-width 0.25 --range 0, --families statistics,ivh"
         })
 final class ExtractCommand implements Callable<Integer> {
-    @Option(names = "--image", required = true, paramLabel = "F", description = "The image (NIfTI).")
-    private Path image;
-
-    @Option(
-            names = "--volume",
-            paramLabel = "N",
-            description = "Which volume of an image with several (a time series), from 0.")
-    private Integer volume;
-
-    @Option(names = "--mask", required = true, paramLabel = "F", description = "The mask (NIfTI).")
-    private Path mask;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            description = "Voxels of the mask with this value are the region (default: the only value other than 0).")
-    private Double label;
-
-    @Option(
-            names = "--resample-mask",
-            description = "Bring a mask that lies on another grid to the grid of the image instead of refusing it.")
-    private boolean resampleMask;
+    @Mixin
+    private CaseOptions input;
 
     @Option(
             names = "--case-id",
@@ -67,10 +43,13 @@ final class ExtractCommand implements Callable<Integer> {
     private SettingsOptions settings;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; the result does not depend on it (default: one for each core).")
-    private Integer threads;
+            names = "--families",
+            paramLabel = "F",
+            split = ",",
+            description =
+                    "Only these families: morphology, local_intensity, statistics, histogram, ivh, glcm, glrlm, glszm, "
+                            + "gldzm, ngtdm, ngldm (default: all).")
+    private List<String> families = List.of();
 
     @Option(names = "--out", paramLabel = "F", description = "The table (default: standard output).")
     private Path out;
@@ -94,16 +73,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractionSettings chosen = settings.settings();
-        Volume intensities = volume == null ? Images.read(image) : Images.read(image, volume);
-        Mask region = Images.readMask(mask, label == null ? Label.only() : Label.of(label));
-        ExtractionResult result = Extractor.with(chosen)
-                .threads(threads == null ? Runtime.getRuntime().availableProcessors() : threads)
-                .aligningMask(resampleMask)
-                .extract(intensities, region);
+        ExtractionSettings chosen = select(settings.settings());
+        ExtractionResult result = input.extractor(chosen).extract(input.readImage(), input.readMask());
         PrintWriter err = spec.commandLine().getErr();
         result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));
-        List<CaseResult> results = List.of(new CaseResult(caseId == null ? stem(image) : caseId, result));
+        List<CaseResult> results = List.of(new CaseResult(caseId == null ? input.imageName() : caseId, result));
         if (out == null) {
             ResultTables.write(results, format, layout, spec.commandLine().getOut());
         } else {
@@ -112,7 +86,20 @@ final class ExtractCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("(?i)\\.(nii|hdr|img)?(\\.gz)?$", "");
+    private ExtractionSettings select(ExtractionSettings all) {
+        if (families.isEmpty()) {
+            return all;
+        }
+        List<String> known =
+                all.families().stream().map(family -> family.family().key()).toList();
+        for (String family : families) {
+            if (!known.contains(family)) {
+                throw new RadiomicsException("--families: there is no family '" + family
+                        + "' under these settings; there are " + String.join(", ", known));
+            }
+        }
+        return all.withFamilies(all.families().stream()
+                .filter(family -> families.contains(family.family().key()))
+                .toList());
     }
 }

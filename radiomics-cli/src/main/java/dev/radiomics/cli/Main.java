@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ExtractCommand.class,
+            MatrixCommand.class,
             InfoCommand.class,
             ConformanceCommand.class,
             CommandLine.HelpCommand.class
@@ -82,7 +83,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "give a command: demo, extract, info or conformance (see radiomics --help)");
+                spec.commandLine(),
+                "give a command: demo, extract, matrix, info or conformance (see radiomics --help)");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

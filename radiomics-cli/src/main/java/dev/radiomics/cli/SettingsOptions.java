@@ -76,15 +76,6 @@ final class SettingsOptions {
     private String ivh;
 
     @Option(
-            names = "--families",
-            paramLabel = "F",
-            split = ",",
-            description =
-                    "Only these families: morphology, local_intensity, statistics, histogram, ivh, glcm, glrlm, glszm, "
-                            + "gldzm, ngtdm, ngldm (default: all that are built).")
-    private List<String> families = List.of();
-
-    @Option(
             names = "--aggregations",
             paramLabel = "A",
             split = ",",
@@ -94,8 +85,7 @@ final class SettingsOptions {
 
     /** The settings that the options stand for. */
     ExtractionSettings settings() {
-        ExtractionSettings all = preset != null ? ofPreset() : ofOptions();
-        return families.isEmpty() ? all : all.withFamilies(select(all.families()));
+        return preset != null ? ofPreset() : ofOptions();
     }
 
     private ExtractionSettings ofPreset() {
@@ -166,20 +156,6 @@ final class SettingsOptions {
 
     private RadiomicsException unknownIvh() {
         return new RadiomicsException("--ivh takes steps:S, fbs:W or fbn:N, got '" + ivh + "'");
-    }
-
-    private List<FeatureFamily> select(List<FeatureFamily> available) {
-        List<String> known =
-                available.stream().map(family -> family.family().key()).toList();
-        for (String family : families) {
-            if (!known.contains(family)) {
-                throw new RadiomicsException("--families: there is no family '" + family
-                        + "' under these settings; there are " + String.join(", ", known));
-            }
-        }
-        return available.stream()
-                .filter(family -> families.contains(family.family().key()))
-                .toList();
     }
 
     private Set<Aggregation> aggregationSet() {

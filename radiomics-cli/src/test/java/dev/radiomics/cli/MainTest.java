@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.conformance.ibsi1.DigitalPhantom;
 import dev.radiomics.core.testing.DataFolder;
+import dev.radiomics.io.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,5 +74,48 @@ class MainTest {
         assertTrue(Command.run("--version").out().startsWith("radiomics "));
         assertTrue(Command.run("--help").out().contains("Exit codes:"));
         assertTrue(Command.run("extract", "--help").out().contains("--preset ibsi-1-c"));
+    }
+
+    @Test
+    void matrixPrintsItsEntries(@TempDir Path folder) throws IOException {
+        Path image = folder.resolve("image.nii");
+        Path mask = folder.resolve("mask.nii");
+        Images.write(DigitalPhantom.image(), image);
+        Images.write(DigitalPhantom.mask(), mask);
+        Command merged = Command.run(
+                "matrix",
+                "--family",
+                "glcm",
+                "--image",
+                image,
+                "--mask",
+                mask,
+                "--preset",
+                "ibsi-1-digital-phantom",
+                "--aggregations",
+                "IAZD");
+        assertEquals(0, merged.exitCode(), merged.err());
+        assertTrue(merged.out().startsWith("aggregation_code,direction,slice,i,j,n\nIAZD,,,1,1,"), merged.out());
+        Path out = folder.resolve("zones.csv");
+        Command zones = Command.run(
+                "matrix",
+                "--family",
+                "glszm",
+                "--image",
+                image,
+                "--mask",
+                mask,
+                "--preset",
+                "ibsi-1-digital-phantom",
+                "--aggregations",
+                "8QNN",
+                "--out",
+                out);
+        assertEquals(0, zones.exitCode(), zones.err());
+        assertTrue(Files.readString(out).contains("8QNN,,3,"), Files.readString(out));
+        Command unknown =
+                Command.run("matrix", "--family", "histogram", "--image", image, "--mask", mask, "--bin-count", 4);
+        assertEquals(1, unknown.exitCode());
+        assertTrue(unknown.err().contains("no texture family 'histogram'"), unknown.err());
     }
 }

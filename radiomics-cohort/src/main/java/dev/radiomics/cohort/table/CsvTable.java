@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Result tables as CSV. */
 final class CsvTable {
-    private static final CSVFormat FORMAT =
+    static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private CsvTable() {}

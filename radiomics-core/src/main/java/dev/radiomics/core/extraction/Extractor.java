@@ -7,6 +7,7 @@ import dev.radiomics.core.feature.FeatureTable;
 import dev.radiomics.core.feature.FeatureValue;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.preprocessing.MaskAlignment;
 import dev.radiomics.core.preprocessing.Rounding;
 import dev.radiomics.core.roi.DiscretisedRegion;
@@ -99,6 +100,36 @@ public final class Extractor {
         }
     }
 
+    /**
+     * The grey levels that the texture families work on, for a look at their matrices.
+     *
+     * @throws RadiomicsException as {@link #extract}, or if the settings have no discretisation
+     */
+    public DiscretisedRegion discretise(Volume image, Mask mask) {
+        Discretisation discretisation = settings.discretisation()
+                .orElseThrow(() -> new RadiomicsException("these settings have no discretisation: choose one"));
+        try (Execution execution = Execution.of(threads, cancelled)) {
+            return discretisation.apply(
+                    new Run(execution).preprocess(image, mask).resegmented());
+        }
+    }
+
+    /** The region at the stages of the pipeline. */
+    private record Preprocessed(
+            RegionOfInterest initial,
+            RegionOfInterest interpolated,
+            RegionOfInterest resegmented,
+            List<String> warnings) {
+
+        Diagnostics diagnostics() {
+            Diagnostics.Stage start = Diagnostics.Stage.of(initial);
+            return new Diagnostics(
+                    start,
+                    interpolated == initial ? start : Diagnostics.Stage.of(interpolated),
+                    Diagnostics.RegionSummary.of(resegmented));
+        }
+    }
+
     /** One extraction. */
     private final class Run {
         private final Execution execution;
@@ -108,20 +139,25 @@ public final class Extractor {
             this.execution = execution;
         }
 
-        ExtractionResult extract(Volume image, Mask givenMask) {
+        ExtractionResult extract(Volume image, Mask mask) {
+            Preprocessed regions = preprocess(image, mask);
+            done("preprocessing");
+            return new ExtractionResult(
+                    mask.name(),
+                    new FeatureTable(rows(regions.resegmented())),
+                    regions.diagnostics(),
+                    regions.warnings(),
+                    settings);
+        }
+
+        Preprocessed preprocess(Volume image, Mask givenMask) {
             Mask mask = aligningMask ? MaskAlignment.toGrid(givenMask, image.geometry()) : givenMask;
             RegionOfInterest initial = RegionOfInterest.of(image, mask);
             RegionOfInterest interpolated = interpolate(initial, mask);
             RegionOfInterest region = settings.resegmentation().apply(interpolated);
-            Diagnostics.Stage start = Diagnostics.Stage.of(initial);
-            Diagnostics diagnostics = new Diagnostics(
-                    start,
-                    interpolated == initial ? start : Diagnostics.Stage.of(interpolated),
-                    Diagnostics.RegionSummary.of(region));
-            done("preprocessing");
             List<String> warnings = new ArrayList<>(image.notes());
             warnings.addAll(mask.notes());
-            return new ExtractionResult(mask.name(), new FeatureTable(rows(region)), diagnostics, warnings, settings);
+            return new Preprocessed(initial, interpolated, region, warnings);
         }
 
         private RegionOfInterest interpolate(RegionOfInterest initial, Mask mask) {

@@ -1,7 +1,7 @@
 package dev.radiomics.core.texture;
 
+import dev.radiomics.core.DecimalText;
 import java.util.List;
-import java.util.Locale;
 
 /** A texture matrix as the list of its entries: what one prints, exports or shows in a figure. Immutable. */
 public interface TextureMatrix {
@@ -22,12 +22,7 @@ public interface TextureMatrix {
         StringBuilder text = new StringBuilder(String.join(",", columns())).append('\n');
         for (int entry = 0; entry < entryCount(); entry++) {
             for (int column = 0; column < columns().size(); column++) {
-                double value = value(entry, column);
-                text.append(column == 0 ? "" : ",")
-                        .append(
-                                value == Math.rint(value)
-                                        ? String.format(Locale.ROOT, "%.0f", value)
-                                        : Double.toString(value));
+                text.append(column == 0 ? "" : ",").append(DecimalText.brief(value(entry, column)));
             }
             text.append('\n');
         }
