@@ -44,8 +44,10 @@ final class SyntheticRegion {
         double centre = (edge - 1) / 2.0;
         for (int i = 0; i < mask.length; i++) {
             double x = (i % edge - centre) / (0.45 * edge);
-            double y = (i / edge % edge - centre) / (0.40 * edge);
-            double z = (i / edge / edge - centre) / (0.35 * edge);
+            int row = i / edge;
+            int slice = row / edge;
+            double y = (row % edge - centre) / (0.40 * edge);
+            double z = (slice - centre) / (0.35 * edge);
             mask[i] = x * x + y * y + z * z <= 1;
         }
         return mask;
