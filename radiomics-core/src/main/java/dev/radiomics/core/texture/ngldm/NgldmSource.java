@@ -115,7 +115,7 @@ final class NgldmSource implements SliceSource<CountMatrix> {
             int level = centre[row + x];
             if (level > 0) {
                 if (cells != null) {
-                    cells[level + stride * dependence[x]]++;
+                    cells[stride * level + dependence[x]]++;
                 } else {
                     table.add(level, dependence[x]);
                 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * such sums, or neighbours have weights, doubles are summed in the order of voxels. Mutable; one thread at a time.
  */
 final class NgtdmTable {
-    private static final int MOST_SUMS = 1 << 22;
+    private static final int MOST_SUMS = 1 << 19;
 
     private final int neighbours;
     private final long[] wholeSums;
