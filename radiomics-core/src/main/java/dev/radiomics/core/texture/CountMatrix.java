@@ -11,8 +11,10 @@ import java.util.List;
  * directions were weighted by distance.
  */
 public final class CountMatrix implements TextureMatrix {
-    /** Bound on the memory of one matrix (16 bytes an entry) in a region with very many grey levels. */
+    /** Bounds on the memory (16 bytes an entry) in a region with very many grey levels: of one matrix, and of those held together. */
     private static final int MOST_ENTRIES = 1 << 23;
+
+    private static final int MOST_ENTRIES_TOGETHER = 2 * MOST_ENTRIES;
 
     private final List<String> columns;
     private final int levelCount;
@@ -183,9 +185,20 @@ public final class CountMatrix implements TextureMatrix {
     /** Refuses a matrix that would take too much memory. */
     static void requireEntries(long entries, int levelCount) {
         if (entries > MOST_ENTRIES) {
-            throw new RadiomicsException("a texture matrix of " + levelCount + " grey levels would have more than "
-                    + MOST_ENTRIES + " entries; discretise to fewer grey levels (a larger bin size, or fewer bins)");
+            throw tooManyEntries(MOST_ENTRIES, levelCount);
         }
+    }
+
+    /** Refuses matrices that would take too much memory together. */
+    static void requireEntriesTogether(long entries, int levelCount) {
+        if (entries > MOST_ENTRIES_TOGETHER) {
+            throw tooManyEntries(MOST_ENTRIES_TOGETHER, levelCount);
+        }
+    }
+
+    private static RadiomicsException tooManyEntries(int allowed, int levelCount) {
+        return new RadiomicsException("texture matrices of " + levelCount + " grey levels would have more than "
+                + allowed + " entries; discretise to fewer grey levels (a larger bin size, or fewer bins)");
     }
 
     @Override

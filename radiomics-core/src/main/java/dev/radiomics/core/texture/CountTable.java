@@ -34,20 +34,20 @@ public final class CountTable {
         this.sparse = dense ? null : new PairCounter(shape.levelCount());
     }
 
-    /** The array, index by index: the count of a pair is at {@code level + (N_g + 1) index}; null if there is none. */
+    /** The array, level by level: the count of a pair is at {@code stride() level + index}; null if there is none. */
     public int[] cells() {
         return cells;
     }
 
-    /** Distance in {@link #cells} between one index and the next: N_g + 1. */
+    /** Distance in {@link #cells} between one level and the next: the largest index plus 1. */
     public int stride() {
-        return shape.levelCount() + 1;
+        return columnCount;
     }
 
     /** Counts a pair once. */
     public void add(int level, int index) {
         if (cells != null) {
-            cells[level + stride() * index]++;
+            cells[columnCount * level + index]++;
         } else if (level != 0 && index != 0) {
             sparse.add(level, index, 1);
         }
@@ -94,7 +94,7 @@ public final class CountTable {
         if (index >= columnCount) {
             return 0;
         }
-        return cells != null ? cells[level + stride() * index] : sparse.get(level, index);
+        return cells != null ? cells[columnCount * level + index] : sparse.get(level, index);
     }
 
     private CountMatrix toMatrix(double voxelCount, PairCount count) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ public final class DirectionalBuild<T> {
     private final List<VoxelOffset> acrossSlices;
     private final DistanceWeighting weighting;
     private final Function<? super CountMatrix, T> use;
+    private final AtomicLong entriesHeld = new AtomicLong();
 
     /**
      * A build that has not begun.
@@ -83,7 +85,7 @@ public final class DirectionalBuild<T> {
         int voxels = spans.voxelCount();
         CountTable table = counter.table(direction, voxels);
         counter.count(direction, 0, spans.size().z(), table);
-        return new Task<>(List.of(), List.of(), List.of(counter.matrix(table, voxels)));
+        return new Task<>(List.of(), List.of(), List.of(held(counter.matrix(table, voxels))));
     }
 
     private Task<T> countSlab(Slabs slabs, int slab, Execution execution) {
@@ -103,7 +105,7 @@ public final class DirectionalBuild<T> {
         for (VoxelOffset direction : inPlane) {
             CountTable table = counter.table(direction, voxels);
             counter.count(direction, first, end, table);
-            byDirection.add(counter.matrix(table, voxels));
+            byDirection.add(held(counter.matrix(table, voxels)));
         }
         return byDirection;
     }
@@ -128,7 +130,7 @@ public final class DirectionalBuild<T> {
             use(task, z, ofSlice);
         }
         if (needsWholeDirections()) {
-            ofDirection.forEach(slices -> task.byDirection().add(CountMatrix.sum(slices)));
+            ofDirection.forEach(slices -> task.byDirection().add(held(CountMatrix.sum(slices))));
         }
         return task;
     }
@@ -193,6 +195,12 @@ public final class DirectionalBuild<T> {
             weighted.add(matrices.get(d).times(weighting.weight(directions.get(d))));
         }
         return weighted.isEmpty() ? Optional.empty() : Optional.of(CountMatrix.sum(weighted));
+    }
+
+    /** Keeps account of the memory of all matrices that wait to be merged; who comes last does not change the sum. */
+    private CountMatrix held(CountMatrix matrix) {
+        CountMatrix.requireEntriesTogether(entriesHeld.addAndGet(matrix.entryCount()), matrix.levelCount());
+        return matrix;
     }
 
     private void add(List<Labelled<T>> list, MatrixLabel label, CountMatrix matrix) {

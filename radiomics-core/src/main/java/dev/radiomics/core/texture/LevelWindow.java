@@ -1,19 +1,21 @@
 package dev.radiomics.core.texture;
 
-import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import java.util.Arrays;
 
 /**
- * The slices around one slice as arrays of int with a halo as wide as a neighbourhood, so that loops along x have neither bounds
- * to test nor types to convert and can be vectorised. Each slice is copied once as the window moves up. Mutable scratch of one task.
+ * The slices around one slice as rows of int, each row an array of its own with a halo as wide as a neighbourhood. So loops along x have
+ * neither bounds to test nor types to convert, and read all their rows at the same index, which is what lets the compiler vectorise them
+ * (rows within one array, at different offsets, take five times as long). Each slice is copied once as the window moves up. Mutable
+ * scratch of one task.
  */
 public final class LevelWindow {
     private final DiscretisedRegion region;
+    private final RowSpans spans;
     private final int radius;
     private final int outside;
-    private final int stride;
-    private final int[][] ring;
+    private final int bias;
+    private final int[][][] ring;
     private final int[] sliceInRing;
     private int centre;
 
@@ -23,17 +25,19 @@ public final class LevelWindow {
      * @param radius how far neighbours lie along x and y
      * @param radiusAcross how far neighbours lie along z
      * @param outside what stands for voxels outside the region
+     * @param bias what is added to the level of voxels inside
      */
-    public LevelWindow(DiscretisedRegion region, int radius, int radiusAcross, int outside) {
-        GridSize size = region.region().size();
+    public LevelWindow(DiscretisedRegion region, RowSpans spans, int radius, int radiusAcross, int outside, int bias) {
         this.region = region;
+        this.spans = spans;
         this.radius = radius;
         this.outside = outside;
-        this.stride = size.x() + 2 * radius;
-        this.ring = new int[2 * radiusAcross + 1][Math.multiplyExact(stride, size.y() + 2 * radius)];
+        this.bias = bias;
+        int rows = spans.size().y() + 2 * radius;
+        this.ring = new int[2 * radiusAcross + 1][rows][spans.size().x() + 2 * radius];
         this.sliceInRing = new int[ring.length];
-        for (int[] plane : ring) {
-            Arrays.fill(plane, outside);
+        for (int[][] slice : ring) {
+            clear(slice);
         }
         Arrays.fill(sliceInRing, Integer.MIN_VALUE);
     }
@@ -51,34 +55,39 @@ public final class LevelWindow {
         }
     }
 
-    /** The slice so many above the centre; read-only. */
-    public int[] plane(int dz) {
-        return ring[Math.floorMod(centre + dz, ring.length)];
+    /** A row of the slice so many above the centre; rows of the halo have no voxel inside. Read-only. */
+    public int[] row(int y, int dz) {
+        return ring[Math.floorMod(centre + dz, ring.length)][y + radius];
     }
 
-    /** Index of voxel (0, y) in a plane. */
-    public int row(int y) {
-        return (y + radius) * stride + radius;
+    /** Index of voxel x = 0 in a row. */
+    public int origin() {
+        return radius;
     }
 
-    /** How far in a plane a neighbour lies. */
-    public int offset(VoxelOffset step) {
-        return step.dx() + stride * step.dy();
+    /** Length of a row. */
+    public int rowLength() {
+        return ring[0][0].length;
     }
 
-    private void load(int slice, int[] plane) {
-        GridSize size = region.region().size();
-        if (slice < 0 || slice >= size.z()) {
-            Arrays.fill(plane, outside);
+    private void clear(int[][] slice) {
+        for (int[] row : slice) {
+            Arrays.fill(row, outside);
+        }
+    }
+
+    private void load(int z, int[][] slice) {
+        clear(slice);
+        if (z < 0 || z >= spans.size().z()) {
             return;
         }
         char[] levels = region.levels();
-        for (int y = 0; y < size.y(); y++) {
-            int from = region.strideZ() * (slice + 1) + region.strideY() * (y + 1) + 1;
-            int to = row(y);
-            for (int x = 0; x < size.x(); x++) {
+        for (int y = 0; y < spans.size().y(); y++) {
+            int from = region.strideZ() * (z + 1) + region.strideY() * (y + 1) + 1;
+            int[] row = slice[y + radius];
+            for (int x = spans.first(y, z); x < spans.end(y, z); x++) {
                 int level = levels[from + x];
-                plane[to + x] = level == 0 ? outside : level;
+                row[radius + x] = level == 0 ? outside : level + bias;
             }
         }
     }

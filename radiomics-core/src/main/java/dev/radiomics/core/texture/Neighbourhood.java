@@ -36,6 +36,34 @@ public final class Neighbourhood {
         return cube(distance, step -> norm.length(step) <= distance && norm.length(step) > 0);
     }
 
+    /**
+     * A row of neighbours along x: all voxels from {@code -halfWidth} to {@code halfWidth} in the row so many rows and slices further.
+     */
+    public record Row(int dy, int dz, int halfWidth) {
+        /** Number of voxels. */
+        public int length() {
+            return 2 * halfWidth + 1;
+        }
+    }
+
+    /** All voxels within a distance, with the centre, as rows. */
+    public static List<Row> rows(Norm norm, int distance, boolean acrossSlices) {
+        List<Row> rows = new ArrayList<>();
+        int reach = acrossSlices ? distance : 0;
+        for (int dz = -reach; dz <= reach; dz++) {
+            for (int dy = -distance; dy <= distance; dy++) {
+                int halfWidth = -1;
+                while (norm.length(new VoxelOffset(halfWidth + 1, dy, dz)) <= distance) {
+                    halfWidth++;
+                }
+                if (halfWidth >= 0) {
+                    rows.add(new Row(dy, dz, halfWidth));
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
     /** The steps that stay in their slice. */
     public static List<VoxelOffset> inPlane(List<VoxelOffset> steps) {
         return steps.stream().filter(VoxelOffset::isInPlane).toList();

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.Aggregation;
-import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Mask;
-import dev.radiomics.core.image.Vector3;
-import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.testing.Regions;
 import dev.radiomics.core.testing.SeededRandom;
@@ -187,7 +183,6 @@ class MatrixTwinTest {
     /** A region whose intensity mask is smaller than its morphological mask, with levels that need not all occur. */
     private static DiscretisedRegion randomRegion(SplittableRandom random) {
         GridSize size = new GridSize(1 + random.nextInt(7), 1 + random.nextInt(6), 1 + random.nextInt(9));
-        Geometry geometry = Geometry.of(size, new Vector3(1, 2, 3));
         double[] values = new double[size.arrayLength()];
         boolean[] morphological = new boolean[values.length];
         boolean[] intensity = new boolean[values.length];
@@ -202,7 +197,6 @@ class MatrixTwinTest {
         int certain = random.nextInt(values.length);
         morphological[certain] = true;
         intensity[certain] = true;
-        return Regions.asLevels(Regions.of(
-                Volume.of(values, geometry), Mask.of(morphological, geometry), Mask.of(intensity, geometry)));
+        return Regions.asLevels(TwoMasks.region(size, values, morphological, intensity));
     }
 }

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.FeatureValue;
-import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
-import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.RegionOfInterest;
 import dev.radiomics.core.spi.FamilyInput;
@@ -153,7 +150,6 @@ class TexturePropertyTest {
         GridSize size = region.size();
         int reach = margin + 1;
         GridSize larger = new GridSize(size.x() + 2 * reach, size.y() + 2 * reach, size.z() + 2 * reach);
-        Geometry geometry = Geometry.of(larger, new Vector3(1, 1, 1));
         double[] values = new double[larger.arrayLength()];
         boolean[] intensity = new boolean[values.length];
         for (int i = 0; i < region.intensities().length; i++) {
@@ -167,7 +163,7 @@ class TexturePropertyTest {
         boolean[] morphological = intensity.clone();
         morphological[0] = true;
         morphological[morphological.length - 1] = true;
-        return Regions.of(Volume.of(values, geometry), Mask.of(morphological, geometry), Mask.of(intensity, geometry));
+        return TwoMasks.region(larger, values, morphological, intensity);
     }
 
     /** Slices are numbered within the box, so their mean must not know where the box begins. */

@@ -58,7 +58,7 @@ final class GlcmCounter implements DirectionalCounter {
     /** Pairs with a voxel outside fall into row or column 0, which no matrix has: cheaper than asking. */
     private static void countRow(char[] levels, int from, int to, int offset, int[] cells, int stride) {
         for (int p = from; p < to; p++) {
-            cells[levels[p] + stride * levels[p + offset]]++;
+            cells[stride * levels[p] + levels[p + offset]]++;
         }
     }
 

@@ -81,7 +81,7 @@ final class GlrlmCounter implements DirectionalCounter {
 
     private static void countRow(char[] levels, int slice, int[] positions, int from, int to, int[] cells, int stride) {
         for (int p = from; p < to; p++) {
-            cells[levels[slice + p] + stride * positions[p]]++;
+            cells[stride * levels[slice + p] + positions[p]]++;
         }
     }
 

@@ -10,12 +10,11 @@ import dev.radiomics.core.texture.Neighbourhood;
 import dev.radiomics.core.texture.RowSpans;
 import dev.radiomics.core.texture.Slabs;
 import dev.radiomics.core.texture.SliceSource;
-import dev.radiomics.core.texture.VoxelOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts dependent neighbours row by row, one vectorised pass over the row a neighbour. */
+/** Counts dependent neighbours row by row, one vectorised pass over the row for each row of neighbours. */
 final class NgldmSource implements SliceSource<CountMatrix> {
     /** So far below all levels that no difference from it is within any alpha. */
     private static final int OUTSIDE = -(1 << 30);
@@ -23,29 +22,25 @@ final class NgldmSource implements SliceSource<CountMatrix> {
     private final DiscretisedRegion region;
     private final RowSpans spans;
     private final MatrixShape shape;
-    private final List<VoxelOffset> neighbours;
-    private final int radius;
-    private final int alpha;
+    private final NgldmSettings settings;
 
     NgldmSource(DiscretisedRegion region, NgldmSettings settings) {
         this.region = region;
         this.spans = RowSpans.of(region);
         this.shape = new MatrixShape(List.of("i", "j", "s"), region.levelCount());
-        this.neighbours = Neighbourhood.within(settings.norm(), settings.distance());
-        this.radius = settings.distance();
-        this.alpha = settings.alpha();
+        this.settings = settings;
     }
 
     @Override
     public List<CountMatrix> slices(int firstSlice, int endSlice, Execution execution) {
-        List<VoxelOffset> inPlane = Neighbourhood.inPlane(neighbours);
-        LevelWindow window = new LevelWindow(region, radius, 0, OUTSIDE);
-        CountTable table = table(inPlane, spans.voxelCount() / spans.size().z());
+        List<Neighbourhood.Row> neighbours = Neighbourhood.rows(settings.norm(), settings.distance(), false);
+        LevelWindow window = window(0);
+        CountTable table = table(neighbours, spans.voxelCount() / spans.size().z());
         List<CountMatrix> matrices = new ArrayList<>();
         for (int z = firstSlice; z < endSlice; z++) {
             execution.checkCancelled();
             table.clear();
-            countSlice(z, window, inPlane, table);
+            countSlice(z, window, neighbours, table);
             matrices.add(table.toMatrix(spans.voxelCount(z)));
         }
         return matrices;
@@ -58,9 +53,10 @@ final class NgldmSource implements SliceSource<CountMatrix> {
 
     @Override
     public CountMatrix volume(Execution execution) {
+        List<Neighbourhood.Row> neighbours = Neighbourhood.rows(settings.norm(), settings.distance(), true);
         Slabs slabs = new Slabs(spans.size().z());
         return CountMatrix.sum(execution.map(slabs.count(), slab -> {
-            LevelWindow window = new LevelWindow(region, radius, radius, OUTSIDE);
+            LevelWindow window = window(settings.distance());
             CountTable table = table(neighbours, spans.voxelCount() / slabs.count());
             int voxels = 0;
             for (int z = slabs.first(slab); z < slabs.end(slab); z++) {
@@ -72,50 +68,71 @@ final class NgldmSource implements SliceSource<CountMatrix> {
         }));
     }
 
-    private CountTable table(List<VoxelOffset> steps, long voxelCount) {
-        return new CountTable(shape, steps.size() + 1, voxelCount);
+    private LevelWindow window(int radiusAcross) {
+        return new LevelWindow(region, spans, settings.distance(), radiusAcross, OUTSIDE, 0);
     }
 
-    private void countSlice(int z, LevelWindow window, List<VoxelOffset> steps, CountTable table) {
+    private CountTable table(List<Neighbourhood.Row> neighbours, long voxelCount) {
+        int most = neighbours.stream().mapToInt(Neighbourhood.Row::length).sum();
+        return new CountTable(shape, most, voxelCount);
+    }
+
+    private void countSlice(int z, LevelWindow window, List<Neighbourhood.Row> neighbours, CountTable table) {
         window.moveTo(z);
-        int[] centre = window.plane(0);
-        int[] dependence = new int[spans.size().x()];
+        int[] dependence = new int[window.rowLength()];
+        int[] shifted = new int[window.rowLength()];
         for (int y = 0; y < spans.size().y(); y++) {
-            int first = spans.first(y, z);
-            int end = spans.end(y, z);
-            int row = window.row(y);
-            Arrays.fill(dependence, 1);
-            for (VoxelOffset step : steps) {
-                addDependent(
-                        centre,
-                        window.plane(step.dz()),
-                        row,
-                        row + window.offset(step),
-                        dependence,
-                        first,
-                        end,
-                        alpha + 1);
+            int from = window.origin() + spans.first(y, z);
+            int to = window.origin() + spans.end(y, z);
+            int[] centre = window.row(y, 0);
+            Arrays.fill(dependence, 0);
+            for (Neighbourhood.Row neighbour : neighbours) {
+                int[] other = window.row(y + neighbour.dy(), neighbour.dz());
+                addRow(centre, other, neighbour.halfWidth(), shifted, dependence, from, to);
             }
-            tally(centre, row, dependence, first, end, table);
+            tally(centre, dependence, from, to, table);
         }
     }
 
-    private static void addDependent(
-            int[] centre, int[] other, int row, int otherRow, int[] dependence, int first, int end, int limit) {
-        for (int x = first; x < end; x++) {
-            // The sign bit of |difference| - (alpha + 1) is 1 for a dependent neighbour.
-            dependence[x] += (Math.abs(other[otherRow + x] - centre[row + x]) - limit) >>> 31;
+    /** Adds the dependent voxels of a row of neighbours; the voxel itself, once it is among them, is always dependent. */
+    private void addRow(int[] centre, int[] other, int halfWidth, int[] shifted, int[] dependence, int from, int to) {
+        int limit = settings.alpha() + 1;
+        if (halfWidth == 0) {
+            addOne(centre, other, dependence, from, to, limit);
+            return;
+        }
+        addThree(centre, other, dependence, from, to, limit);
+        for (int dx = 2; dx <= halfWidth; dx++) {
+            System.arraycopy(other, from + dx, shifted, from, to - from);
+            addOne(centre, shifted, dependence, from, to, limit);
+            System.arraycopy(other, from - dx, shifted, from, to - from);
+            addOne(centre, shifted, dependence, from, to, limit);
         }
     }
 
-    private static void tally(int[] centre, int row, int[] dependence, int first, int end, CountTable table) {
+    /** The sign bit of |difference| - (alpha + 1) is 1 for a dependent neighbour. */
+    private static void addOne(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
+        for (int x = from; x < to; x++) {
+            dependence[x] += (Math.abs(other[x] - centre[x]) - limit) >>> 31;
+        }
+    }
+
+    private static void addThree(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
+        for (int x = from; x < to; x++) {
+            dependence[x] += ((Math.abs(other[x - 1] - centre[x]) - limit) >>> 31)
+                    + ((Math.abs(other[x] - centre[x]) - limit) >>> 31)
+                    + ((Math.abs(other[x + 1] - centre[x]) - limit) >>> 31);
+        }
+    }
+
+    private static void tally(int[] centre, int[] dependence, int from, int to, CountTable table) {
         int[] cells = table.cells();
         int stride = table.stride();
-        for (int x = first; x < end; x++) {
-            int level = centre[row + x];
+        for (int x = from; x < to; x++) {
+            int level = centre[x];
             if (level > 0) {
                 if (cells != null) {
-                    cells[level + stride * dependence[x]]++;
+                    cells[stride * level + dependence[x]]++;
                 } else {
                     table.add(level, dependence[x]);
                 }

@@ -8,7 +8,10 @@ import java.util.Arrays;
  * such sums, or neighbours have weights, doubles are summed in the order of voxels. Mutable; one thread at a time.
  */
 final class NgtdmTable {
-    private static final int MOST_SUMS = 1 << 22;
+    /** In sums over neighbours the lower bits hold the sum of levels, those from this one on the number of neighbours. */
+    static final int COUNT_UNIT = 1 << 19;
+
+    private static final int MOST_NEIGHBOURS = 1 << 12;
 
     private final int neighbours;
     private final long[] wholeSums;
@@ -23,26 +26,34 @@ final class NgtdmTable {
         this.counts = new long[levelCount + 1];
     }
 
+    /** Whether sums over neighbours fit their bits; the table of whole sums then has at most as many places, too. */
     static boolean canBeExact(int levelCount, int neighbours) {
-        return (levelCount + 1L) * (neighbours + 1L) <= MOST_SUMS;
+        return (levelCount + 1L) * (neighbours + 1L) <= COUNT_UNIT && neighbours + 1 < MOST_NEIGHBOURS;
     }
 
-    /** Adds voxels with the sum of the levels of their neighbours and the number of these. */
-    void addRow(int[] levels, int row, int[] neighbourSums, int[] neighbourCounts, int first, int end) {
-        for (int x = first; x < end; x++) {
-            int level = levels[row + x];
-            int count = neighbourCounts[x];
-            if (level != 0 && count != 0) {
-                wholeSums[level * (neighbours + 1) + count] += Math.abs(level * count - neighbourSums[x]);
+    /**
+     * Adds voxels.
+     *
+     * @param packed for each voxel its level + {@link #COUNT_UNIT}, 0 outside
+     * @param windowSums for each voxel the sum of these over its neighbours and itself
+     */
+    void addRow(int[] packed, int[] windowSums, int from, int to) {
+        for (int x = from; x < to; x++) {
+            int own = packed[x];
+            int others = windowSums[x] - own;
+            if (own != 0 && others != 0) {
+                int level = own - COUNT_UNIT;
+                int count = others / COUNT_UNIT;
+                wholeSums[level * (neighbours + 1) + count] += Math.abs(level * count - others % COUNT_UNIT);
                 counts[level]++;
             }
         }
     }
 
     /** Adds voxels with the weighted sum of the levels of their neighbours and the sum of weights. */
-    void addRow(int[] levels, int row, double[] neighbourSums, double[] weights, int first, int end) {
-        for (int x = first; x < end; x++) {
-            int level = levels[row + x];
+    void addRow(int[] levels, double[] neighbourSums, double[] weights, int from, int to) {
+        for (int x = from; x < to; x++) {
+            int level = levels[x];
             if (level != 0 && weights[x] > 0) {
                 sums[level] += Math.abs(level - neighbourSums[x] / weights[x]);
                 counts[level]++;
