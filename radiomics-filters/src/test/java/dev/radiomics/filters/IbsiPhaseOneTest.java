@@ -8,6 +8,7 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ class IbsiPhaseOneTest {
     @Test
     void everyReferenceMapIsCompared() throws IOException {
         Path maps = DataFolder.require("ibsi/ibsi_2_reference_data/reference_response_maps");
-        try (Stream<Path> files = java.nio.file.Files.list(maps)) {
+        try (Stream<Path> files = Files.list(maps)) {
             assertEquals(
                     PHANTOMS.keySet().stream()
                             .map(id -> id.replace('.', '_') + "-ValidCRM.nii")
@@ -61,8 +62,8 @@ class IbsiPhaseOneTest {
                         + "-ValidCRM.nii")
                 .toArray();
         Filter filter = FilterPresets.of("ibsi-2-phase1-" + id);
-        double[] map =
-                filter.apply(phantom(PHANTOMS.get(id)), Execution.sequential()).toArray();
+        double[] map = filter.apply(ConvolutionalPhantoms.named(PHANTOMS.get(id)), Execution.sequential())
+                .toArray();
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         double worst = 0;
@@ -74,10 +75,6 @@ class IbsiPhaseOneTest {
         double percent = 100 * worst / (highest - lowest);
         assertEquals(reference.length, map.length);
         assertTrue(percent <= 1, id + ": worst voxel differs by " + percent + " % of the range of the reference");
-    }
-
-    private static Volume phantom(String name) {
-        return read("data_sets/ibsi_2_digital_phantom/nifti/" + name + "/image/" + name + ".nii.gz");
     }
 
     private static Volume read(String path) {
