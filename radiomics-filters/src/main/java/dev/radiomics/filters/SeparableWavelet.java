@@ -95,18 +95,18 @@ public record SeparableWavelet(
     private void requireSize(Geometry geometry) {
         int taps = Wavelet.of(wavelet).lowPass().length;
         GridSize size = geometry.size();
-        for (int axis = 0; axis < dimensions.count(); axis++) {
-            int n = size.along(axis);
-            if (support(taps, level) > n) {
-                int deepest = level - 1;
-                while (deepest > 0 && support(taps, deepest) > n) {
-                    deepest--;
-                }
-                throw new RadiomicsException("wavelet level " + level + " is too deep for the size of the image: the "
-                        + "filters of " + wavelet + " span " + support(taps, level) + " voxels there, the image has "
-                        + size + "; " + (deepest > 0 ? "the deepest level is " + deepest : "no level fits")
-                        + (axis == 2 ? ", or filter in 2d" : ""));
+        int shortest = Math.min(size.x(), size.y());
+        boolean volume = dimensions == Dimensions.THREE;
+        shortest = volume ? Math.min(shortest, size.z()) : shortest;
+        if (support(taps, level) > shortest) {
+            int deepest = level - 1;
+            while (deepest > 0 && support(taps, deepest) > shortest) {
+                deepest--;
             }
+            throw new RadiomicsException("wavelet level " + level + " is too deep for the size of the image: the "
+                    + "filters of " + wavelet + " span " + support(taps, level) + " voxels there, the image has " + size
+                    + "; " + (deepest > 0 ? "the deepest level is " + deepest : "no level fits")
+                    + (volume && shortest == size.z() ? ", or filter in 2d" : ""));
         }
     }
 

@@ -191,8 +191,8 @@ class SeparableFiltersTest {
                 for (Optional<Pooling> pooling : poolings()) {
                     String band = random.nextInt(2) == 0 ? "LHL" : "HHL";
                     band = band.substring(0, dims.count());
-                    Wavelet wavelet = Wavelet.of(
-                            List.of("haar", "db2", "db3", "coif1").get(random.nextInt(4)));
+                    Wavelet wavelet =
+                            Wavelet.of(List.of("haar", "db2", "db3", "coif1").get(random.nextInt(4)));
                     List<Kernel> kernels = new ArrayList<>();
                     for (int axis = 0; axis < band.length(); axis++) {
                         double[] taps = band.charAt(axis) == 'L' ? wavelet.lowPass() : wavelet.highPass();
@@ -233,9 +233,8 @@ class SeparableFiltersTest {
                         boundary));
             }
             for (Pooling pooling : Pooling.values()) {
-                double[] expected = maps.stream()
-                        .reduce((a, b) -> pool(a, b, pooling))
-                        .orElseThrow();
+                double[] expected =
+                        maps.stream().reduce((a, b) -> pool(a, b, pooling)).orElseThrow();
                 double divisor = pooling == Pooling.AVERAGE ? maps.size() : 1;
                 assertMap(
                         Arrays.stream(expected).map(v -> v / divisor).toArray(),
@@ -257,7 +256,8 @@ class SeparableFiltersTest {
     /** A maximum takes each different kernel among the rotations once, and no other. */
     @Test
     void distinctKernelsRemain() {
-        for (String[] names : new String[][] {{"E5", "L5", "S5"}, {"E3", "W5", "R5"}, {"L5", "S5"}, {"L5", "E5", "E5"}}) {
+        for (String[] names :
+                new String[][] {{"E5", "L5", "S5"}, {"E3", "W5", "R5"}, {"L5", "S5"}, {"L5", "E5", "E5"}}) {
             List<Kernel> kernels = Arrays.stream(names)
                     .map(name -> Kernel.of(LAWS.get(name), LAWS.get(name).length / 2))
                     .toList();
