@@ -1,2 +1,2 @@
-/** The radiomics command: a thin shell over the API; nothing computes here. */
+/** The {@code radiomics} command: a thin shell over the API; nothing computes here. */
 package dev.radiomics.cli;

@@ -4,12 +4,11 @@ import dev.radiomics.core.RadiomicsException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -76,36 +75,12 @@ public final class Execution implements AutoCloseable {
 
     /** Runs tasks 0 … count - 1 in any order on all threads and returns when all are done; the first failure ends it. */
     public void forEach(int count, IntConsumer task) {
-        AtomicInteger next = new AtomicInteger();
-        AtomicBoolean failed = new AtomicBoolean();
-        Runnable work = () -> {
-            for (int index = next.getAndIncrement(); index < count && !failed.get(); index = next.getAndIncrement()) {
-                try {
-                    checkCancelled();
-                    task.accept(index);
-                } catch (Throwable failure) {
-                    failed.set(true);
-                    throw failure;
-                }
-            }
-        };
-        List<Future<?>> helpers = new ArrayList<>();
+        Batch batch = new Batch(count, task);
         for (int i = 1; i < Math.min(threads, count); i++) {
-            helpers.add(pool.submit(work));
+            pool.execute(batch);
         }
-        Throwable failure = null;
-        try {
-            work.run();
-        } catch (RuntimeException | Error e) {
-            failure = e;
-        }
-        for (Future<?> helper : helpers) {
-            // A helper that has not begun has nothing left to do.
-            if (!helper.cancel(false)) {
-                failure = join(helper, failure);
-            }
-        }
-        rethrow(failure);
+        batch.run();
+        batch.await();
     }
 
     /** Runs tasks 0 … count - 1 as {@link #forEach} and returns their results in task order. */
@@ -122,24 +97,49 @@ public final class Execution implements AutoCloseable {
         }
     }
 
-    private static Throwable join(Future<?> helper, Throwable earlier) {
-        try {
-            helper.get();
-        } catch (ExecutionException e) {
-            return earlier == null ? e.getCause() : earlier;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return earlier == null ? new CancelledException() : earlier;
-        }
-        return earlier;
-    }
+    /** Tasks that any number of threads take one by one; a thread that comes too late finds none left. */
+    private final class Batch implements Runnable {
+        private final int count;
+        private final IntConsumer task;
+        private final AtomicInteger next = new AtomicInteger();
+        private final CountDownLatch unfinished;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof RuntimeException e) {
-            throw e;
+        Batch(int count, IntConsumer task) {
+            this.count = count;
+            this.task = task;
+            this.unfinished = new CountDownLatch(count);
         }
-        if (failure instanceof Error e) {
-            throw e;
+
+        @Override
+        public void run() {
+            for (int index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
+                try {
+                    if (failure.get() == null) {
+                        checkCancelled();
+                        task.accept(index);
+                    }
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    unfinished.countDown();
+                }
+            }
+        }
+
+        void await() {
+            try {
+                unfinished.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure.compareAndSet(null, new CancelledException());
+            }
+            if (failure.get() instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure.get() instanceof Error e) {
+                throw e;
+            }
         }
     }
 }

@@ -1,5 +1,10 @@
 package dev.radiomics.core.feature;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * How the matrices of slices and directions become one value; labels and codes as in the IBSI reference tables.
  *
@@ -44,6 +49,27 @@ public enum Aggregation {
     /** The IBSI code; empty for {@link #NONE}. */
     public String code() {
         return code;
+    }
+
+    /** All aggregations of texture families. */
+    public static Set<Aggregation> textural() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NONE)));
+    }
+
+    /** The aggregations of matrices taken slice by slice, 2D and 2.5D. */
+    public static Set<Aggregation> bySlice() {
+        return select(true);
+    }
+
+    /** The aggregations of matrices of the whole volume, 3D. */
+    public static Set<Aggregation> volumetric() {
+        return select(false);
+    }
+
+    private static Set<Aggregation> select(boolean bySlice) {
+        return textural().stream()
+                .filter(aggregation -> aggregation.isBySlice() == bySlice)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the matrices are taken slice by slice, so that the spacing between slices plays no part. */

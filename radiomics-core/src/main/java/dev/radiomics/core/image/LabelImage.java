@@ -1,5 +1,6 @@
 package dev.radiomics.core.image;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,15 +73,13 @@ public final class LabelImage {
         }
         double value = label.value().isPresent() ? label.value().getAsDouble() : onlyLabel(labels);
         if (!labels.containsKey(value)) {
-            throw new RadiomicsException("label " + text(value) + " is not in the mask; it holds " + list(labels));
+            throw new RadiomicsException(
+                    "label " + DecimalText.brief(value) + " is not in the mask; it holds " + list(labels));
         }
-        Mask mask = select(value);
-        for (String note : volume.notes()) {
-            mask = mask.withNote(note);
-        }
+        Mask mask = select(value).named(DecimalText.brief(value)).withNotes(volume.notes());
         if (label.value().isEmpty() && value != 1) {
-            mask = mask.withNote(
-                    "the mask's only label is " + text(value) + ", not 1; its voxels were taken as the region");
+            mask = mask.withNote("the mask's only label is " + DecimalText.brief(value)
+                    + ", not 1; its voxels were taken as the region");
         }
         return mask;
     }
@@ -111,14 +110,8 @@ public final class LabelImage {
     private static String list(SortedMap<Double, Long> labels) {
         String listed = labels.entrySet().stream()
                 .limit(LISTED_LABELS)
-                .map(entry -> text(entry.getKey()) + " (" + entry.getValue() + " voxels)")
+                .map(entry -> DecimalText.brief(entry.getKey()) + " (" + entry.getValue() + " voxels)")
                 .collect(Collectors.joining(", "));
         return labels.size() > LISTED_LABELS ? listed + " and " + (labels.size() - LISTED_LABELS) + " more" : listed;
-    }
-
-    private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -15,11 +15,13 @@ import net.imglib2.view.Views;
 public final class Mask {
     private final boolean[] inside;
     private final Geometry geometry;
+    private final String name;
     private final List<String> notes;
 
-    private Mask(boolean[] inside, Geometry geometry, List<String> notes) {
+    private Mask(boolean[] inside, Geometry geometry, String name, List<String> notes) {
         this.inside = inside;
         this.geometry = geometry;
+        this.name = name;
         this.notes = List.copyOf(notes);
     }
 
@@ -29,7 +31,7 @@ public final class Mask {
             throw new RadiomicsException("the mask array has " + inside.length + " values, its geometry "
                     + geometry.size() + " voxels (" + geometry.size().voxelCount() + ")");
         }
-        return new Mask(inside, geometry, List.of());
+        return new Mask(inside, geometry, "", List.of());
     }
 
     /** An ImgLib2 mask already in memory, 2-D (one slice) or 3-D; it is copied. */
@@ -43,14 +45,29 @@ public final class Mask {
         for (int i = 0; i < inside.length; i++) {
             inside[i] = cursor.next().get();
         }
-        return new Mask(inside, geometry, List.of());
+        return new Mask(inside, geometry, "", List.of());
     }
 
     /** This mask with a remark of how it was read, which the result of an extraction repeats. */
     public Mask withNote(String note) {
+        return withNotes(List.of(note));
+    }
+
+    /** This mask with further remarks. */
+    public Mask withNotes(List<String> further) {
         List<String> all = new ArrayList<>(notes);
-        all.add(note);
-        return new Mask(inside, geometry, all);
+        all.addAll(further);
+        return new Mask(inside, geometry, name, all);
+    }
+
+    /** This mask with the name of its region. */
+    public Mask named(String region) {
+        return new Mask(inside, geometry, region, notes);
+    }
+
+    /** The name of the region: its label, or what a file calls it; may be empty. */
+    public String name() {
+        return name;
     }
 
     /** Remarks of how the mask was read, oldest first. */

@@ -70,8 +70,13 @@ public final class Volume {
 
     /** This image with a remark of how it was read, which the result of an extraction repeats. */
     public Volume withNote(String note) {
+        return withNotes(List.of(note));
+    }
+
+    /** This image with further remarks. */
+    public Volume withNotes(List<String> further) {
         List<String> all = new ArrayList<>(notes);
-        all.add(note);
+        all.addAll(further);
         return new Volume(voxels, geometry, all);
     }
 

@@ -6,6 +6,8 @@ import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A region of interest, cropped to the bounding box of its morphological mask.
@@ -25,12 +27,22 @@ public final class RegionOfInterest {
     private final boolean[] intensityMask;
     private final double[] values;
     private final int morphologicalVoxelCount;
+    private final Optional<IntensityRange> range;
 
-    private RegionOfInterest(Volume image, Box box, boolean[] morphologicalMask, boolean[] intensityMask) {
+    private final AtomicReference<Distribution> distribution = new AtomicReference<>();
+
+    private RegionOfInterest(
+            Volume image,
+            Box box,
+            double[] intensities,
+            boolean[] morphologicalMask,
+            boolean[] intensityMask,
+            Optional<IntensityRange> range) {
+        this.range = range;
         this.image = image;
         this.box = box;
         this.geometry = image.geometry().cropped(box);
-        this.intensities = image.read(box);
+        this.intensities = intensities;
         this.morphologicalMask = morphologicalMask;
         this.intensityMask = intensityMask;
         this.morphologicalVoxelCount = count(morphologicalMask);
@@ -40,28 +52,44 @@ public final class RegionOfInterest {
     /**
      * Cuts the region out of its image.
      *
-     * @param intensityMask part of {@code morphologicalMask}; may be the same object
-     * @throws RadiomicsException if a mask is empty, lies on another grid, or holds a voxel that is NaN or infinite
+     * @throws RadiomicsException if the mask is empty, lies on another grid, or holds a voxel that is NaN or infinite
      */
-    public static RegionOfInterest of(Volume image, Mask morphologicalMask, Mask intensityMask) {
-        image.geometry().requireMatch(morphologicalMask.geometry());
-        image.geometry().requireMatch(intensityMask.geometry());
-        Box box = morphologicalMask
-                .boundingBox()
+    public static RegionOfInterest of(Volume image, Mask mask) {
+        image.geometry().requireMatch(mask.geometry());
+        Box box = mask.boundingBox()
                 .orElseThrow(() -> new RadiomicsException("the region of interest is empty: its mask has no voxel"));
-        boolean[] morphological = crop(morphologicalMask, box);
-        boolean[] intensity = intensityMask == morphologicalMask ? morphological : crop(intensityMask, box);
-        RegionOfInterest region = new RegionOfInterest(image, box, morphological, intensity);
-        if (region.voxelCount() == 0) {
-            throw new RadiomicsException("the region of interest is empty after re-segmentation");
-        }
+        boolean[] cropped = crop(mask, box);
+        RegionOfInterest region = new RegionOfInterest(image, box, image.read(box), cropped, cropped, Optional.empty());
         region.requireFinite();
         return region;
     }
 
-    /** A region without re-segmentation. */
-    public static RegionOfInterest of(Volume image, Mask mask) {
-        return of(image, mask, mask);
+    /**
+     * This region with fewer voxels in its intensity mask.
+     *
+     * @param narrower flat array of the box; at least one voxel, all of them in the present intensity mask
+     * @param closedRange the range that the intensities were restricted to, if it was a range
+     */
+    public RegionOfInterest restrictedTo(boolean[] narrower, Optional<IntensityRange> closedRange) {
+        RegionOfInterest region =
+                new RegionOfInterest(image, box, intensities, morphologicalMask, narrower, closedRange);
+        if (region.voxelCount() == 0) {
+            throw new RadiomicsException("the region of interest is empty after re-segmentation");
+        }
+        return region;
+    }
+
+    /**
+     * The same masks over another image of the same grid, such as a response map.
+     *
+     * @throws RadiomicsException if the image lies on another grid or holds a voxel of the intensity mask that is NaN or infinite
+     */
+    public RegionOfInterest over(Volume other) {
+        image.geometry().requireMatch(other.geometry());
+        RegionOfInterest region =
+                new RegionOfInterest(other, box, other.read(box), morphologicalMask, intensityMask, Optional.empty());
+        region.requireFinite();
+        return region;
     }
 
     private static boolean[] crop(Mask mask, Box box) {
@@ -149,6 +177,21 @@ public final class RegionOfInterest {
     /** The intensities of the intensity mask alone, in array order; read-only. */
     public double[] values() {
         return values;
+    }
+
+    /** The range that re-segmentation restricted the intensities to; empty if there was none, or for a response map. */
+    public Optional<IntensityRange> range() {
+        return range;
+    }
+
+    /** How often which intensity occurs in the intensity mask; computed when first asked for. */
+    public Distribution distribution() {
+        Distribution known = distribution.get();
+        if (known == null) {
+            known = Distribution.of(values);
+            distribution.compareAndSet(null, known);
+        }
+        return known;
     }
 
     /** Number of voxels of the intensity mask, at least 1. */

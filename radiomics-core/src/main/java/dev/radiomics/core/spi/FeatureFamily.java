@@ -3,6 +3,7 @@ package dev.radiomics.core.spi;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.FeatureValue;
+import dev.radiomics.core.feature.Unit;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public interface FeatureFamily {
     /** How it makes grey levels of its own, for the feature table; empty if it has none or uses those of the extraction. */
     default String ownDiscretisation() {
         return "";
+    }
+
+    /** The unit of a feature under these settings: its own, unless they change what it counts. */
+    default Unit unit(Feature feature) {
+        return feature.unit();
     }
 
     /**

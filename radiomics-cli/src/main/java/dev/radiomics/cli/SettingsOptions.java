@@ -1,0 +1,208 @@
+package dev.radiomics.cli;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.extraction.ExtractionSettings;
+import dev.radiomics.core.extraction.Families;
+import dev.radiomics.core.extraction.Preset;
+import dev.radiomics.core.feature.Aggregation;
+import dev.radiomics.core.ivh.IvhLevels;
+import dev.radiomics.core.preprocessing.Discretisation;
+import dev.radiomics.core.preprocessing.Interpolation;
+import dev.radiomics.core.preprocessing.Resampling;
+import dev.radiomics.core.preprocessing.Resegmentation;
+import dev.radiomics.core.roi.IntensityRange;
+import dev.radiomics.core.spi.FeatureFamily;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that make extraction settings. */
+final class SettingsOptions {
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            description = "Settings with a name: ibsi-1-digital-phantom, ibsi-1-a ... ibsi-1-e.")
+    private String preset;
+
+    @Option(
+            names = "--bin-width",
+            paramLabel = "W",
+            description = "Discretise into bins of this width (fixed bin size).")
+    private Double binWidth;
+
+    @Option(names = "--bin-count", paramLabel = "N", description = "Discretise into so many bins (fixed bin number).")
+    private Integer binCount;
+
+    @Option(
+            names = "--spacing",
+            paramLabel = "X,Y,Z",
+            description = "Resample to this voxel spacing in mm; 0 keeps an axis (2,2,0 resamples within slices).")
+    private String spacing;
+
+    @Option(
+            names = "--interpolation",
+            paramLabel = "I",
+            defaultValue = "linear",
+            description = "Interpolation of the image: nearest, linear or cubic (default: ${DEFAULT-VALUE}).")
+    private Interpolation interpolation;
+
+    @Option(
+            names = "--round",
+            description = "Round intensities to whole numbers after resampling, as for Hounsfield units.")
+    private boolean round;
+
+    @Option(
+            names = "--range",
+            paramLabel = "LO,HI",
+            description = "Re-segment: leave out voxels outside this closed range; an end may be empty (-500,).")
+    private String range;
+
+    @Option(
+            names = "--outliers",
+            paramLabel = "S",
+            description = "Re-segment: leave out voxels more than S standard deviations from the mean.")
+    private Double outliers;
+
+    @Option(
+            names = "--ivh",
+            paramLabel = "L",
+            description = "Levels of the intensity-volume histogram: steps:S, fbs:W or fbn:N (default: fbn:1000).")
+    private String ivh;
+
+    @Option(
+            names = "--families",
+            paramLabel = "F",
+            split = ",",
+            description =
+                    "Only these families: morphology, local_intensity, statistics, histogram, ivh, glcm, glrlm, glszm, "
+                            + "gldzm, ngtdm, ngldm (default: all that are built).")
+    private List<String> families = List.of();
+
+    @Option(
+            names = "--aggregations",
+            paramLabel = "A",
+            split = ",",
+            description = "Aggregations of texture families: IBSI codes, or 2d, 2.5d, 3d, all "
+                    + "(default: IAZD,KOBO, that is 3D merged; with a preset, its own).")
+    private List<String> aggregations = List.of();
+
+    /** The settings that the options stand for. */
+    ExtractionSettings settings() {
+        ExtractionSettings all = preset != null ? ofPreset() : ofOptions();
+        return families.isEmpty() ? all : all.withFamilies(select(all.families()));
+    }
+
+    private ExtractionSettings ofPreset() {
+        boolean other =
+                binWidth != null || binCount != null || spacing != null || round || range != null || outliers != null;
+        if (other || ivh != null) {
+            throw new RadiomicsException("--preset decides about spacing, rounding, range, outliers, bins and ivh; "
+                    + "leave out --preset to choose them yourself");
+        }
+        Preset named = Preset.of(preset);
+        return aggregations.isEmpty() ? named.settings() : named.settings(aggregationSet());
+    }
+
+    private ExtractionSettings ofOptions() {
+        Set<Aggregation> chosen =
+                aggregations.isEmpty() ? EnumSet.of(Aggregation.MERGED_3D, Aggregation.VOLUME_3D) : aggregationSet();
+        List<FeatureFamily> available = new ArrayList<>(Families.builtIn(ivhLevels(), chosen));
+        available.addAll(Families.provided());
+        ExtractionSettings settings = ExtractionSettings.of(discretisation(), available)
+                .withRoundedIntensities(round)
+                .withResegmentation(new Resegmentation(
+                        Optional.ofNullable(range).map(SettingsOptions::parseRange),
+                        outliers == null ? OptionalDouble.empty() : OptionalDouble.of(outliers)));
+        return spacing == null
+                ? settings
+                : settings.withResampling(Resampling.to(Numbers.triple("--spacing", spacing), interpolation));
+    }
+
+    private Discretisation discretisation() {
+        if (binWidth == null && binCount == null) {
+            throw new RadiomicsException(
+                    "choose how grey levels are made: --preset P, or --bin-width W, or --bin-count N; the IBSI has no default");
+        }
+        if (binWidth != null && binCount != null) {
+            throw new RadiomicsException("give --bin-width or --bin-count, not both");
+        }
+        return binWidth != null
+                ? new Discretisation.FixedBinSize(binWidth)
+                : new Discretisation.FixedBinNumber(binCount);
+    }
+
+    private static IntensityRange parseRange(String text) {
+        String[] ends = text.split(",", -1);
+        if (ends.length != 2) {
+            throw new RadiomicsException("--range takes two ends, LO,HI (one may be empty), got '" + text + "'");
+        }
+        return new IntensityRange(
+                ends[0].isBlank() ? Double.NEGATIVE_INFINITY : Numbers.of("--range", ends[0]),
+                ends[1].isBlank() ? Double.POSITIVE_INFINITY : Numbers.of("--range", ends[1]));
+    }
+
+    private IvhLevels ivhLevels() {
+        if (ivh == null) {
+            return new IvhLevels.FixedBinNumber(1000);
+        }
+        String[] parts = ivh.split(":", -1);
+        if (parts.length != 2) {
+            throw unknownIvh();
+        }
+        double number = Numbers.of("--ivh", parts[1]);
+        return switch (parts[0]) {
+            case "steps" -> new IvhLevels.Steps(number);
+            case "fbs" -> new IvhLevels.FixedBinSize(number);
+            case "fbn" -> new IvhLevels.FixedBinNumber((int) number);
+            default -> throw unknownIvh();
+        };
+    }
+
+    private RadiomicsException unknownIvh() {
+        return new RadiomicsException("--ivh takes steps:S, fbs:W or fbn:N, got '" + ivh + "'");
+    }
+
+    private List<FeatureFamily> select(List<FeatureFamily> available) {
+        List<String> known =
+                available.stream().map(family -> family.family().key()).toList();
+        for (String family : families) {
+            if (!known.contains(family)) {
+                throw new RadiomicsException("--families: there is no family '" + family
+                        + "' under these settings; there are " + String.join(", ", known));
+            }
+        }
+        return available.stream()
+                .filter(family -> families.contains(family.family().key()))
+                .toList();
+    }
+
+    private Set<Aggregation> aggregationSet() {
+        Set<Aggregation> chosen = EnumSet.noneOf(Aggregation.class);
+        for (String text : aggregations) {
+            Set<Aggregation> found = Aggregation.textural().stream()
+                    .filter(aggregation -> matches(aggregation, text))
+                    .collect(Collectors.toSet());
+            if (found.isEmpty()) {
+                throw new RadiomicsException(
+                        "--aggregations: there is no '" + text + "'; there are 2d, 2.5d, 3d, all and "
+                                + Aggregation.textural().stream()
+                                        .map(aggregation -> aggregation.code() + " (" + aggregation.label() + ")")
+                                        .collect(Collectors.joining(", ")));
+            }
+            chosen.addAll(found);
+        }
+        return chosen;
+    }
+
+    private static boolean matches(Aggregation aggregation, String text) {
+        String wanted = text.toUpperCase(Locale.ROOT);
+        String group = aggregation.label().replaceAll(":.*", "");
+        return wanted.equals("ALL") || wanted.equals(aggregation.code()) || wanted.equals(group);
+    }
+}

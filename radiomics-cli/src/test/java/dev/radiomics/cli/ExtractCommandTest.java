@@ -1,0 +1,188 @@
+package dev.radiomics.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.radiomics.core.image.Geometry;
+import dev.radiomics.core.image.GridSize;
+import dev.radiomics.core.image.Vector3;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.Images;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExtractCommandTest {
+    private static final GridSize SIZE = new GridSize(9, 8, 7);
+    private static final Geometry GEOMETRY = Geometry.of(SIZE, new Vector3(1, 1, 2));
+
+    @TempDir
+    Path folder;
+
+    private Path image;
+    private Path mask;
+
+    @BeforeEach
+    void writeImages() {
+        image = write("image.nii.gz", GEOMETRY, i -> new SplittableRandom(i).nextInt(50));
+        mask = write("mask.nii.gz", GEOMETRY, i -> i % 3 == 0 ? 2 : i % 3 == 1 ? 5 : 0);
+    }
+
+    private interface Voxels {
+        double value(int index);
+    }
+
+    private Path write(String name, Geometry geometry, Voxels voxels) {
+        float[] values = new float[geometry.size().arrayLength()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) voxels.value(i);
+        }
+        Path file = folder.resolve(name);
+        Images.write(Volume.of(values, geometry), file);
+        return file;
+    }
+
+    @Test
+    void writesATable() throws IOException {
+        Path out = folder.resolve("out.csv");
+        Command run =
+                Command.run("extract", "--image", image, "--mask", mask, "--label", 2, "--bin-count", 8, "--out", out);
+        assertEquals(new Command(0, "", ""), run);
+        String table = Files.readString(out);
+        assertTrue(table.startsWith("case_id,roi,image_type,family,feature,"), table);
+        assertTrue(table.contains("\nimage,2,original,intensity-based statistics,Mean intensity,Q4LE,,,,"), table);
+        assertTrue(table.contains(",Contrast,ACUI,3D: merged,IAZD,fbn:8,"), table);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(3, files.count());
+        }
+    }
+
+    @Test
+    void printsATableWithoutAFile() {
+        Command run = Command.run(
+                "extract",
+                "--image",
+                image,
+                "--mask",
+                mask,
+                "--label",
+                5,
+                "--bin-width",
+                10,
+                "--range",
+                "0,",
+                "--spacing",
+                "2,2,0",
+                "--families",
+                "statistics,glszm",
+                "--aggregations",
+                "2.5d",
+                "--case-id",
+                "P7",
+                "--format",
+                "json",
+                "--layout",
+                "wide",
+                "--threads",
+                2);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("\"case_id\" : \"P7\""), run.out());
+        assertTrue(run.out().contains("original|glszm|Small zone emphasis|5QRC|62GR|fbs:10@0"), run.out());
+        assertFalse(run.out().contains("KOBO"), run.out());
+    }
+
+    @Test
+    void saysWhatItTookForGranted() {
+        Path stored = write("stored.nii", GEOMETRY, i -> i % 2 * 255);
+        Command run = Command.run(
+                "extract", "--image", image, "--mask", stored, "--bin-count", 8, "--families", "statistics");
+        assertEquals(0, run.exitCode());
+        assertEquals(1, run.errorLines());
+        assertTrue(run.err().contains("only label is 255, not 1"), run.err());
+    }
+
+    @Test
+    void alignsAMaskOnRequest() {
+        Path coarse = write("coarse.nii", Geometry.of(new GridSize(5, 4, 4), new Vector3(2, 2, 4)), i -> 1);
+        Command refused = Command.run("extract", "--image", image, "--mask", coarse, "--bin-count", 8);
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("different grids"), refused.err());
+        Command aligned =
+                Command.run("extract", "--image", image, "--mask", coarse, "--bin-count", 8, "--resample-mask");
+        assertEquals(0, aligned.exitCode(), aligned.err());
+        assertTrue(aligned.err().contains("resampled"), aligned.err());
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(1, "--bin-width W", "--label 2"),
+                Arguments.of(1, "--preset P", "--label 2"),
+                Arguments.of(1, "not both", "--label 2 --bin-width 2 --bin-count 3"),
+                Arguments.of(1, "leave out --preset", "--label 2 --preset ibsi-1-c --bin-count 3"),
+                Arguments.of(1, "there is no preset 'c'", "--label 2 --preset c"),
+                Arguments.of(
+                        1,
+                        "label 3 is not in the mask; it holds 2 (168 voxels), 5 (168 voxels)",
+                        "--label 3 --bin-count 8"),
+                Arguments.of(1, "several labels", "--bin-count 8"),
+                Arguments.of(1, "no family 'shape'", "--label 2 --bin-count 8 --families shape"),
+                Arguments.of(1, "there is no 'XYZ'", "--label 2 --bin-count 8 --aggregations XYZ"),
+                Arguments.of(1, "three numbers", "--label 2 --bin-count 8 --spacing 1,1"),
+                Arguments.of(1, "spacing must be above 0", "--label 2 --bin-count 8 --spacing 1,-1,1"),
+                Arguments.of(1, "--range takes two ends", "--label 2 --bin-count 8 --range 5"),
+                Arguments.of(1, "--range takes numbers", "--label 2 --bin-count 8 --range a,b"),
+                Arguments.of(1, "leaves no voxel", "--label 2 --bin-count 8 --range 1000,2000"),
+                Arguments.of(1, "bin width must be", "--label 2 --bin-width 0"),
+                Arguments.of(1, "grey levels, more than 65535", "--label 2 --bin-width 0.0001"),
+                Arguments.of(1, "--ivh takes", "--label 2 --bin-count 8 --ivh 7"),
+                Arguments.of(1, "threads must be at least 1", "--label 2 --bin-count 8 --threads 0"),
+                Arguments.of(2, "Unknown option", "--label 2 --bin-count 8 --colour red"),
+                Arguments.of(2, "Invalid value", "--label two --bin-count 8"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void eachMistakeGetsOneLine(int exitCode, String message, String options) {
+        String[] base = {"extract", "--image", image.toString(), "--mask", mask.toString()};
+        Command run = Command.run((Object[]) Stream.concat(Arrays.stream(base), Arrays.stream(options.split(" ")))
+                .toArray(String[]::new));
+        assertEquals(exitCode, run.exitCode(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals(1, run.errorLines(), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aTruncatedImageIsRefusedAndNothingIsWritten() throws IOException {
+        byte[] whole = Files.readAllBytes(image);
+        Path truncated = folder.resolve("truncated.nii.gz");
+        Files.write(truncated, Arrays.copyOf(whole, whole.length / 2));
+        Path out = folder.resolve("out.csv");
+        Command run = Command.run(
+                "extract", "--image", truncated, "--mask", mask, "--label", 2, "--bin-count", 8, "--out", out);
+        assertEquals(1, run.exitCode());
+        assertEquals(1, run.errorLines(), run.err());
+        assertTrue(run.err().contains("truncated.nii.gz"), run.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void theStackTraceIsForDebugging() {
+        Path absent = folder.resolve("absent.nii");
+        Object[] arguments = {"extract", "--image", absent, "--mask", mask, "--bin-count", 8};
+        assertEquals(1, Command.run(arguments).errorLines());
+        Object[] debugging = Arrays.copyOf(arguments, arguments.length + 1);
+        debugging[arguments.length] = "--debug";
+        assertTrue(Command.run(debugging).err().contains("\tat dev.radiomics"));
+    }
+}

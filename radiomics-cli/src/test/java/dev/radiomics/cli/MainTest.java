@@ -1,0 +1,76 @@
+package dev.radiomics.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.radiomics.core.testing.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @Test
+    void demoShowsEveryFeatureBesideItsConsensusValue() {
+        Command demo = Command.run("demo");
+        assertEquals(0, demo.exitCode());
+        assertTrue(demo.out().contains("of 482 consensus values in tolerance."), demo.out());
+        assertFalse(demo.out().contains("OUT OF TOLERANCE"), demo.out());
+        long features = demo.out()
+                .lines()
+                .filter(line -> line.startsWith("  ") && !line.startsWith("  feature"))
+                .count();
+        assertEquals(487, features);
+    }
+
+    @Test
+    void conformanceWithoutTheCtPhantomChecksTheDigitalOne(@TempDir Path empty) throws IOException {
+        Path report = empty.resolve("report.csv");
+        Command run = Command.run("conformance", "--data", empty, "--out", report);
+        assertEquals(0, run.exitCode(), run.err());
+        List<String> lines = Files.readAllLines(report);
+        assertEquals("dataset,feature,feature_code,aggregation_code,value,reference,tolerance,within", lines.get(0));
+        assertEquals(1 + 482, lines.size());
+        assertTrue(run.out().contains("config_e         not in"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ibsi"})
+    void conformanceAcceptsEitherFolder(String below) {
+        Path data = DataFolder.require("ibsi").getParent().resolve(below);
+        Command run = Command.run("conformance", "--data", data, "--threads", 2);
+        assertEquals(0, run.exitCode(), run.out());
+        assertFalse(run.out().contains("not in"), run.out());
+    }
+
+    @Test
+    void infoPrintsTheHeader() {
+        Path image = DataFolder.require("ibsi/data_sets/ibsi_1_ct_radiomics_phantom/nifti/mask/mask.nii.gz");
+        Command run = Command.run("info", "--labels", image);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("dimensions   204 x 201 x 60"), run.out());
+        assertTrue(run.out().contains("label 1      125256 voxels"), run.out());
+    }
+
+    @Test
+    void wrongCallsSayWhatToDo() {
+        assertEquals(2, Command.run().exitCode());
+        assertTrue(Command.run().err().contains("give a command"));
+        assertEquals(2, Command.run("extrac").exitCode());
+        assertEquals(1, Command.run("conformance", "--data", "/nowhere").exitCode());
+        assertEquals(1, Command.run("info", "/nowhere.nii").exitCode());
+    }
+
+    @Test
+    void helpAndVersionArePrinted() {
+        assertTrue(Command.run("--version").out().startsWith("radiomics "));
+        assertTrue(Command.run("--help").out().contains("Exit codes:"));
+        assertTrue(Command.run("extract", "--help").out().contains("--preset ibsi-1-c"));
+    }
+}

@@ -1,0 +1,2 @@
+/** What discrete Fourier transforms of images need. */
+package dev.radiomics.core.fourier;

@@ -1,0 +1,2 @@
+/** Intensity histogram (IBSI ZVCW). */
+package dev.radiomics.core.histogram;

@@ -1,0 +1,2 @@
+/** Intensity-volume histogram (IBSI P88C). */
+package dev.radiomics.core.ivh;

@@ -1,0 +1,2 @@
+/** Intensity-based statistics (IBSI UHIW). */
+package dev.radiomics.core.statistics;

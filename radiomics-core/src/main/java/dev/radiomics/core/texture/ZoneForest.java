@@ -1,0 +1,110 @@
+package dev.radiomics.core.texture;
+
+import java.util.Arrays;
+
+/**
+ * Zones under construction: a union-find forest whose trees are the parts of zones found to be connected. Parts are numbered as
+ * they are found; the root of a tree is its lowest number. Path halving keeps finding practically constant. 12 bytes a part.
+ */
+final class ZoneForest {
+    private int[] parents = new int[1 << 10];
+    private int[] sizes = new int[1 << 10];
+    private char[] levels = new char[1 << 10];
+    private char[] distances = new char[1 << 10];
+    private int count;
+
+    /** A new part without voxels. */
+    int add(int level) {
+        if (count == parents.length) {
+            reserve(2 * count);
+        }
+        parents[count] = count;
+        sizes[count] = 0;
+        levels[count] = (char) level;
+        distances[count] = Character.MAX_VALUE;
+        return count++;
+    }
+
+    int find(int part) {
+        int root = part;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    /** Connects two parts and returns their root. */
+    int join(int a, int b) {
+        int rootA = find(a);
+        int rootB = find(b);
+        int root = Math.min(rootA, rootB);
+        parents[rootA] = root;
+        parents[rootB] = root;
+        return root;
+    }
+
+    /** Adds a voxel for each of the given parts. */
+    void count(int[] parts, char[] ofLevels, int slice, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (ofLevels[slice + p] != 0) {
+                sizes[parts[p]]++;
+            }
+        }
+    }
+
+    /** Lets each part know the smallest distance of its voxels. */
+    void measure(int[] parts, char[] ofLevels, char[] distanceMap, int slice, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (ofLevels[slice + p] != 0) {
+                distances[parts[p]] = (char) Math.min(distances[parts[p]], distanceMap[slice + p]);
+            }
+        }
+    }
+
+    /** Takes over all parts of another forest; its part k becomes part k + the returned number. */
+    int append(ZoneForest other) {
+        int offset = count;
+        reserve(Math.max(parents.length, count + other.count));
+        for (int part = 0; part < other.count; part++) {
+            parents[offset + part] = offset + other.parents[part];
+        }
+        System.arraycopy(other.sizes, 0, sizes, offset, other.count);
+        System.arraycopy(other.levels, 0, levels, offset, other.count);
+        System.arraycopy(other.distances, 0, distances, offset, other.count);
+        count += other.count;
+        return offset;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    /** The finished zones: of every tree the level, the number of voxels and the smallest distance. */
+    Zones zones() {
+        int roots = 0;
+        for (int part = 0; part < count; part++) {
+            int root = find(part);
+            if (root == part) {
+                roots++;
+            } else {
+                sizes[root] += sizes[part];
+                distances[root] = (char) Math.min(distances[root], distances[part]);
+            }
+        }
+        Zones zones = new Zones(roots);
+        for (int part = 0; part < count; part++) {
+            if (parents[part] == part) {
+                zones.add(levels[part], sizes[part], distances[part]);
+            }
+        }
+        return zones;
+    }
+
+    private void reserve(int capacity) {
+        parents = Arrays.copyOf(parents, capacity);
+        sizes = Arrays.copyOf(sizes, capacity);
+        levels = Arrays.copyOf(levels, capacity);
+        distances = Arrays.copyOf(distances, capacity);
+    }
+}

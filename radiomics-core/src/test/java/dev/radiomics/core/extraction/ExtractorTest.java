@@ -1,0 +1,214 @@
+package dev.radiomics.core.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.execution.CancelledException;
+import dev.radiomics.core.feature.FeatureRow;
+import dev.radiomics.core.feature.FeatureTable;
+import dev.radiomics.core.feature.GlcmFeature;
+import dev.radiomics.core.feature.StatisticsFeature;
+import dev.radiomics.core.histogram.HistogramFamily;
+import dev.radiomics.core.image.Geometry;
+import dev.radiomics.core.image.GeometryMismatchException;
+import dev.radiomics.core.image.GridSize;
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Vector3;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.preprocessing.Discretisation;
+import dev.radiomics.core.statistics.StatisticsFamily;
+import dev.radiomics.core.testing.SeededRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(SeededRandom.class)
+class ExtractorTest {
+    private static final GridSize SIZE = new GridSize(12, 11, 10);
+    private static final Geometry GEOMETRY = Geometry.of(SIZE, new Vector3(1.5, 1.5, 3));
+
+    private static Volume image(SplittableRandom random) {
+        return Volume.of(
+                random.doubles(SIZE.arrayLength(), 1, 60).map(Math::rint).toArray(), GEOMETRY);
+    }
+
+    /** A box that touches the border of the image. */
+    private static Mask corner() {
+        boolean[] inside = new boolean[SIZE.arrayLength()];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = i % 12 < 8 && i / 12 % 11 < 7 && i / 132 < 6;
+        }
+        return Mask.of(inside, GEOMETRY);
+    }
+
+    private static Mask oneVoxel() {
+        boolean[] inside = new boolean[SIZE.arrayLength()];
+        inside[777] = true;
+        return Mask.of(inside, GEOMETRY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void sameBitsOnAnyNumberOfThreads(Preset preset, SplittableRandom random) {
+        Volume image = image(random);
+        List<FeatureRow> one =
+                Extractor.with(preset).extract(image, corner()).table().rows();
+        assertEquals(
+                one,
+                Extractor.with(preset)
+                        .threads(3)
+                        .extract(image, corner())
+                        .table()
+                        .rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Preset.class,
+            names = {"IBSI_1_DIGITAL_PHANTOM", "IBSI_1_A"})
+    void aRegionOfOneVoxelHasValuesOrReasons(Preset preset, SplittableRandom random) {
+        for (FeatureRow row : Extractor.with(preset)
+                .extract(image(random), oneVoxel())
+                .table()
+                .rows()) {
+            assertTrue(
+                    Double.isFinite(row.value().value()) == row.value().reason().isEmpty(), row.toString());
+        }
+    }
+
+    @Test
+    void aRegionThatResamplingLosesIsRefused() {
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Extractor.with(Preset.IBSI_1_C).extract(image(new SplittableRandom(1)), oneVoxel()))
+                .getMessage();
+        assertTrue(message.contains("after resampling"), message);
+    }
+
+    @RepeatedTest(3)
+    void voxelsOutsideTheRegionMayBeNan(SplittableRandom random) {
+        double[] values = image(random).toArray();
+        Mask mask = corner();
+        boolean[] inside = mask.toArray();
+        List<FeatureRow> clean = rows(values.clone(), mask);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = inside[i] ? values[i] : Double.NaN;
+        }
+        List<FeatureRow> withNan = rows(values, mask);
+        assertEquals(clean, withNan);
+        values[0] = Double.NaN;
+        String message =
+                assertThrows(RadiomicsException.class, () -> rows(values, mask)).getMessage();
+        assertTrue(message.contains("1 of 336 voxels"), message);
+    }
+
+    private static List<FeatureRow> rows(double[] values, Mask mask) {
+        ExtractionSettings settings = ExtractionSettings.of(List.of(new StatisticsFamily()));
+        return Extractor.with(settings)
+                .extract(Volume.of(values, GEOMETRY), mask)
+                .table()
+                .rows();
+    }
+
+    @Test
+    void resamplingDoesNotSpreadNanIntoTheRegion() {
+        double[] values = new double[SIZE.arrayLength()];
+        boolean[] inside = corner().toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = inside[i] ? 7 : Double.NaN;
+        }
+        ExtractionResult result = Extractor.with(Preset.IBSI_1_C).extract(Volume.of(values, GEOMETRY), corner());
+        assertEquals(7, result.value(StatisticsFeature.MINIMUM));
+        assertEquals(7, result.value(StatisticsFeature.MAXIMUM));
+    }
+
+    @Test
+    void aMaskOnAnotherGridIsRefusedOrAligned() {
+        Volume image = image(new SplittableRandom(1));
+        Geometry finer = Geometry.of(new GridSize(24, 22, 20), new Vector3(0.75, 0.75, 1.5));
+        boolean[] inside = new boolean[finer.size().arrayLength()];
+        Arrays.fill(inside, 0, 3000, true);
+        Mask mask = Mask.of(inside, finer);
+        ExtractionSettings settings = ExtractionSettings.of(List.of(new StatisticsFamily()));
+        assertThrows(
+                GeometryMismatchException.class, () -> Extractor.with(settings).extract(image, mask));
+        ExtractionResult aligned = Extractor.with(settings).aligningMask(true).extract(image, mask);
+        assertEquals(List.of("the mask was resampled to the grid of the image"), aligned.warnings());
+    }
+
+    @Test
+    void emptyRegionsAreRefused() {
+        Mask empty = Mask.of(new boolean[SIZE.arrayLength()], GEOMETRY);
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Extractor.with(Preset.IBSI_1_A).extract(image(new SplittableRandom(1)), empty))
+                .getMessage();
+        assertTrue(message.contains("empty"), message);
+    }
+
+    @Test
+    void cancellingIsHeard() {
+        assertThrows(
+                CancelledException.class,
+                () -> Extractor.with(Preset.IBSI_1_C)
+                        .cancelledWhen(() -> true)
+                        .extract(image(new SplittableRandom(1)), corner()));
+    }
+
+    @Test
+    void everyStepIsReported() {
+        List<String> steps = Collections.synchronizedList(new ArrayList<>());
+        Extractor.with(Preset.IBSI_1_A)
+                .reportingTo((step, done, total) -> steps.add(done + "/" + total + " " + step))
+                .extract(image(new SplittableRandom(1)), corner());
+        int families = Preset.IBSI_1_A.settings().families().size();
+        assertEquals(families + 1, steps.size());
+        assertEquals("1/" + (families + 1) + " preprocessing", steps.get(0));
+    }
+
+    @Test
+    void anAmbiguousOrAbsentValueIsAnError() {
+        ExtractionSettings settings = ExtractionSettings.of(List.of(new StatisticsFamily()));
+        FeatureTable table = Extractor.with(settings)
+                .extract(image(new SplittableRandom(1)), corner())
+                .table();
+        FeatureRow mean = table.rows().get(0);
+        FeatureTable twice = new FeatureTable(
+                List.of(mean, new FeatureRow("log", mean.discretisation(), mean.unit(), mean.value())));
+        String ambiguous = assertThrows(RadiomicsException.class, () -> twice.value(StatisticsFeature.MEAN))
+                .getMessage();
+        assertTrue(ambiguous.contains("2 values"), ambiguous);
+        assertEquals(
+                mean.value().value(),
+                twice.value(StatisticsFeature.MEAN, mean.value().aggregation(), "log", mean.discretisation()));
+        assertThrows(RadiomicsException.class, () -> table.value(GlcmFeature.CONTRAST));
+    }
+
+    @Test
+    void familiesThatNeedGreyLevelsNeedADiscretisation() {
+        RadiomicsException error =
+                assertThrows(RadiomicsException.class, () -> ExtractionSettings.of(List.of(new HistogramFamily())));
+        assertTrue(error.getMessage().contains("histogram"), error.getMessage());
+        assertNotNull(ExtractionSettings.of(new Discretisation.FixedBinNumber(8), List.of(new HistogramFamily())));
+    }
+
+    @Test
+    void unknownPresetsListTheKnownOnes() {
+        RadiomicsException error = assertThrows(RadiomicsException.class, () -> Preset.of("ibsi-1-f"));
+        assertTrue(error.getMessage().contains("ibsi-1-e"), error.getMessage());
+        assertArrayEquals(
+                Preset.values(),
+                Arrays.stream(Preset.values()).map(p -> Preset.of(p.key())).toArray());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.radiomics.io;
+
+import dev.radiomics.core.RadiomicsException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file so that it is there completely or not at all: into a temporary file beside it, forced to the disk, renamed.
+ *
+ * <p>Whoever reads the target meanwhile sees the old file; an exception or a crash leaves the old file in place.
+ */
+public final class AtomicFiles {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private AtomicFiles() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; the stream is buffered and closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file. One that exists is replaced; a device or a pipe such as {@code /dev/stdout} is written to directly.
+     *
+     * @throws RadiomicsException if the file cannot be written; what {@code content} throws itself comes out as it is
+     */
+    public static void write(Path file, Content content) {
+        try {
+            Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            requireWritable(file, target);
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                writeDirectly(target, content);
+            } else {
+                writeAndRename(target, content);
+            }
+        } catch (IOException e) {
+            throw new RadiomicsException(
+                    file + ": writing failed (" + reason(e) + "); check free space and permissions of the folder", e);
+        }
+    }
+
+    private static void requireWritable(Path file, Path target) {
+        if (Files.isDirectory(target)) {
+            throw new RadiomicsException(file + ": this is a folder, expected the name of a file to write");
+        }
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new RadiomicsException(file + ": there is no folder " + folder + " to write to; create it first");
+        }
+    }
+
+    private static void writeDirectly(Path target, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER_BYTES)) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void writeAndRename(Path target, Content content) throws IOException {
+        // Not Files.createTempFile: that makes the file readable by its owner alone, and so would the result be.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel channel =
+                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName();
+        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.radiomics.io;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Volume;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A file format, found by {@link java.util.ServiceLoader}. Implementations have no state.
+ *
+ * <p>{@link Images} chooses a format and puts the file's name before the message of every {@link RadiomicsException} and
+ * {@link IOException} that a method throws, unless it is an {@link ImageFormatException} and so has one already.
+ */
+public interface ImageFormat {
+
+    /** Name for people, such as {@code NIfTI}. */
+    String name();
+
+    /** Endings of file names, in lower case with their dot, such as {@code .nii.gz}. */
+    List<String> extensions();
+
+    /**
+     * Whether a file with an unknown ending is of this format.
+     *
+     * @param head the first bytes of the file, at most 1024, decompressed if the file is gzip-compressed
+     */
+    boolean recognises(byte[] head);
+
+    /**
+     * Reads one volume.
+     *
+     * @param volume which one, from 0; empty asks for the only one, and several are an error that names their number
+     */
+    Volume read(Path file, OptionalInt volume) throws IOException;
+
+    /** Reads the header alone. */
+    ImageInfo info(Path file) throws IOException;
+
+    /** Endings that can be written, a subset of {@link #extensions()}. */
+    default List<String> writableExtensions() {
+        return List.of();
+    }
+
+    /** Writes an image; called only for files with one of the {@link #writableExtensions()}. */
+    default void write(Volume volume, Path file) {
+        throw new UnsupportedOperationException(name() + " cannot be written");
+    }
+
+    /** Writes a mask as 0 and 1; called only for files with one of the {@link #writableExtensions()}. */
+    default void write(Mask mask, Path file) {
+        throw new UnsupportedOperationException(name() + " cannot be written");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.radiomics.io;
+
+import dev.radiomics.core.RadiomicsException;
+import java.nio.file.Path;
+
+/** An image file cannot be read. The message names the file, what was found, what was expected and what to do next. */
+public final class ImageFormatException extends RadiomicsException {
+    private static final long serialVersionUID = 1L;
+
+    /** A problem with a file. */
+    public ImageFormatException(Path file, String problem) {
+        super(file + ": " + problem);
+    }
+
+    /** A problem with a file and what led to it. */
+    public ImageFormatException(Path file, String problem, Throwable cause) {
+        super(file + ": " + problem, cause);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.radiomics.io.nifti;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.ImageFormat;
+import dev.radiomics.io.ImageFormatException;
+import dev.radiomics.io.ImageInfo;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * NIfTI-1 and NIfTI-2. Voxels are placed by sform, else qform, else pixdim, and turned from RAS to LPS; shear is refused.
+ * Scaling (scl_slope, scl_inter) is applied; extensions are skipped; bytes after the announced voxels are ignored.
+ */
+public final class NiftiFormat implements ImageFormat {
+
+    @Override
+    public String name() {
+        return "NIfTI";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of(".nii", ".nii.gz", ".hdr", ".img", ".hdr.gz", ".img.gz");
+    }
+
+    @Override
+    public List<String> writableExtensions() {
+        return List.of(".nii", ".nii.gz");
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return NiftiHeaderReader.isHeader(head);
+    }
+
+    @Override
+    public Volume read(Path file, OptionalInt index) throws IOException {
+        NiftiFiles files = NiftiFiles.of(file);
+        try (ByteSource headerSource = ByteSource.open(files.header())) {
+            NiftiHeader header = readHeader(headerSource, files);
+            int chosen = chosenVolume(header, index);
+            NiftiPlacement placement = NiftiPlacement.of(header);
+            Volume volume;
+            if (files.isPair()) {
+                try (ByteSource data = ByteSource.open(files.data())) {
+                    volume = readVolume(data, files, header, placement, chosen);
+                }
+            } else {
+                volume = readVolume(headerSource, files, header, placement, chosen);
+            }
+            for (String note : placement.notes()) {
+                volume = volume.withNote(note);
+            }
+            return volume;
+        }
+    }
+
+    @Override
+    public ImageInfo info(Path file) throws IOException {
+        NiftiFiles files = NiftiFiles.of(file);
+        try (ByteSource headerSource = ByteSource.open(files.header());
+                ByteSource data = ByteSource.open(files.data())) {
+            NiftiHeader header = readHeader(headerSource, files);
+            NiftiPlacement placement = NiftiPlacement.of(header);
+            List<String> warnings = new ArrayList<>(placement.notes());
+            data.shortfall(header.dataEnd())
+                    .ifPresent(problem -> warnings.add(header.announced() + ", which " + problem));
+            return new ImageInfo(
+                    "NIfTI-" + header.version() + (files.isPair() ? " pair" : "")
+                            + (data.isCompressed() ? ", gzip" : ""),
+                    header.dimensions(),
+                    header.type().label(),
+                    header.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian",
+                    placement.geometry(),
+                    placement.transform().label(),
+                    header.scaling().slope(),
+                    header.scaling().intercept(),
+                    header.volumes(),
+                    warnings);
+        }
+    }
+
+    @Override
+    public void write(Volume volume, Path file) {
+        NiftiWriter.write(volume, file);
+    }
+
+    @Override
+    public void write(Mask mask, Path file) {
+        NiftiWriter.write(mask, file);
+    }
+
+    private static NiftiHeader readHeader(ByteSource source, NiftiFiles files) throws IOException {
+        NiftiHeader header;
+        try {
+            header = NiftiHeaderReader.read(source);
+        } catch (ImageFormatException e) {
+            throw e;
+        } catch (RadiomicsException e) {
+            throw new ImageFormatException(files.header(), e.getMessage(), e);
+        }
+        if (header.pair() && !files.isPair()) {
+            throw new RadiomicsException(
+                    "this is the header of a .hdr/.img pair, its voxels are in another file; name the"
+                            + " two files .hdr and .img");
+        }
+        if (!header.pair() && files.isPair()) {
+            throw new ImageFormatException(
+                    files.header(), "this file holds its voxels itself, it is not half of a pair; name it .nii");
+        }
+        return header;
+    }
+
+    private static int chosenVolume(NiftiHeader header, OptionalInt index) {
+        int volumes = header.volumes();
+        if (index.isEmpty() && volumes > 1) {
+            throw new RadiomicsException("the file holds " + volumes
+                    + " volumes, index 0 to " + (volumes - 1)
+                    + "; pick one with Images.read(file, index)");
+        }
+        int chosen = index.orElse(0);
+        if (chosen < 0 || chosen >= volumes) {
+            throw new RadiomicsException("there is no volume " + chosen + "; the file holds " + volumes
+                    + (volumes == 1 ? " volume, index 0" : " volumes, index 0 to " + (volumes - 1)));
+        }
+        return chosen;
+    }
+
+    private static Volume readVolume(
+            ByteSource data, NiftiFiles files, NiftiHeader header, NiftiPlacement placement, int index)
+            throws IOException {
+        data.shortfall(header.dataEnd()).ifPresent(problem -> {
+            throw new ImageFormatException(
+                    files.data(),
+                    header.announced() + ", which " + problem
+                            + ": the file is truncated or its header damaged; copy or download it again");
+        });
+        data.expectLength(header.dataEnd().longValueExact());
+        long volumeBytes =
+                placement.geometry().size().voxelCount() * header.type().bytes();
+        data.skipTo(header.voxelOffset() + index * volumeBytes);
+        Volume volume = VoxelReader.read(data, header, placement.geometry());
+        if (index == header.volumes() - 1) {
+            data.finish();
+        }
+        return volume;
+    }
+}
