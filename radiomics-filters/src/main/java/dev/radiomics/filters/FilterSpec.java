@@ -122,10 +122,11 @@ final class FilterSpec {
     }
 
     Optional<Pooling> pooling(String key) {
-        return optional(key).map(value -> Stream.of(Pooling.values())
-                .filter(pooling -> pooling.toString().equals(value.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> error("'" + key + "' must be max, min or average, got '" + value + "'")));
+        return optional(key)
+                .map(value -> Stream.of(Pooling.values())
+                        .filter(pooling -> pooling.toString().equals(value.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> error("'" + key + "' must be max, min or average, got '" + value + "'")));
     }
 
     /** To be called last. */

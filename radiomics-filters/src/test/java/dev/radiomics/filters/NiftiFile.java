@@ -34,14 +34,13 @@ final class NiftiFile {
         double intercept = buffer.getFloat(112) == 0 ? 0 : buffer.getFloat(116);
         double[] values = new double[size.arrayLength()];
         for (int i = 0; i < values.length; i++) {
-            double stored =
-                    switch (type) {
-                        case 2 -> buffer.get(offset + i) & 0xFF;
-                        case 4 -> buffer.getShort(offset + 2 * i);
-                        case 16 -> buffer.getFloat(offset + 4 * i);
-                        case 64 -> buffer.getDouble(offset + 8 * i);
-                        default -> throw new IOException(file + ": data type " + type);
-                    };
+            double stored = switch (type) {
+                case 2 -> buffer.get(offset + i) & 0xFF;
+                case 4 -> buffer.getShort(offset + 2 * i);
+                case 16 -> buffer.getFloat(offset + 4 * i);
+                case 64 -> buffer.getDouble(offset + 8 * i);
+                default -> throw new IOException(file + ": data type " + type);
+            };
             values[i] = slope * stored + intercept;
         }
         return Volume.of(values, Geometry.of(size, spacing));
