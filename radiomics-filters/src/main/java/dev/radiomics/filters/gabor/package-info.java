@@ -1,0 +1,2 @@
+/** The pooled modulus of many Gabor responses, plane by plane. */
+package dev.radiomics.filters.gabor;

@@ -1,0 +1,2 @@
+/** The filter coefficients of the orthogonal wavelets. */
+package dev.radiomics.filters.wavelet;

@@ -1,0 +1,2 @@
+/** Tests of the filters. */
+package dev.radiomics.filters;
