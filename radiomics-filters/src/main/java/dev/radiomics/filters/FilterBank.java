@@ -4,6 +4,7 @@ import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.spi.ImageFilter;
+import dev.radiomics.core.spi.ImageFilterBank;
 import dev.radiomics.filters.fourier.Spectrum;
 import dev.radiomics.filters.gabor.GaborEngine;
 import dev.radiomics.filters.grid.Boundary;
@@ -22,7 +23,7 @@ import java.util.Map;
  *
  * <p>A response map is the same, bit for bit, whether its filter runs alone or in a bank, and for any number of threads.
  */
-public final class FilterBank {
+public final class FilterBank implements ImageFilterBank {
     private final List<ImageFilter> filters;
 
     private FilterBank(List<ImageFilter> filters) {
@@ -39,7 +40,7 @@ public final class FilterBank {
         return new FilterBank(List.copyOf(filters));
     }
 
-    /** The filters, in order. */
+    @Override
     public List<ImageFilter> filters() {
         return filters;
     }
@@ -51,6 +52,7 @@ public final class FilterBank {
      *
      * @throws dev.radiomics.core.RadiomicsException if a filter does not suit the image, or a voxel is NaN or infinite
      */
+    @Override
     public List<Volume> apply(Volume image, Execution execution) {
         Volume[] maps = new Volume[filters.size()];
         Map<Object, List<Integer>> groups = new LinkedHashMap<>();

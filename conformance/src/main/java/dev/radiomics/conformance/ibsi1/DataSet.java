@@ -1,10 +1,10 @@
 package dev.radiomics.conformance.ibsi1;
 
+import dev.radiomics.conformance.DataFolders;
 import dev.radiomics.core.extraction.Preset;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Images;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,12 +57,8 @@ public enum DataSet {
         if (this == DIGITAL_PHANTOM) {
             return Optional.of(new Case(DigitalPhantom.image(), DigitalPhantom.mask()));
         }
-        Path nested = data.resolve("ibsi").resolve(CT_PHANTOM);
-        Path folder = Files.isDirectory(nested) ? nested : data.resolve(CT_PHANTOM);
-        Path image = folder.resolve("image/phantom.nii.gz");
-        if (!Files.exists(image)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Case(Images.read(image), Images.readMask(folder.resolve("mask/mask.nii.gz"))));
+        return DataFolders.find(data, CT_PHANTOM + "/image/phantom.nii.gz")
+                .map(image ->
+                        new Case(Images.read(image), Images.readMask(image.resolveSibling("../mask/mask.nii.gz"))));
     }
 }

@@ -1,22 +1,13 @@
 package dev.radiomics.conformance.ibsi1;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dev.radiomics.conformance.CsvResource;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The reference tables of IBSI 1 (IBSI reference manual, CC BY 4.0; see NOTICE). */
 public final class ReferenceTables {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private ReferenceTables() {}
 
     /** The reference values of a data set, rows without a value included, in the order of the table. */
@@ -45,15 +36,9 @@ public final class ReferenceTables {
                 .toList();
     }
 
-    private static List<CSVRecord> rows(String resource, String dataSet) {
-        try (InputStream stream =
-                        ReferenceTables.class.getResourceAsStream("/dev/radiomics/conformance/ibsi1/" + resource);
-                CSVParser parser = CSVParser.parse(new InputStreamReader(stream, StandardCharsets.UTF_8), FORMAT)) {
-            return parser.stream()
-                    .filter(row -> row.get("dataset").equals(dataSet))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<CSVRecord> rows(String table, String dataSet) {
+        return CsvResource.read("ibsi1/" + table, ',').stream()
+                .filter(row -> row.get("dataset").equals(dataSet))
+                .toList();
     }
 }

@@ -15,66 +15,89 @@ import java.util.Optional;
  * @param roundIntensities whether intensities are rounded to whole numbers after resampling, as for Hounsfield units
  * @param resegmentation which voxels of the region stay in the intensity mask
  * @param discretisation how grey levels are made; may be empty only if no family needs them, since the IBSI has no default
- * @param families what is computed, in table order
+ * @param families what is computed of the image itself, in table order; may be empty
+ * @param responseMaps filters, and what is computed of their response maps
  */
 public record ExtractionSettings(
         Optional<Resampling> resampling,
         boolean roundIntensities,
         Resegmentation resegmentation,
         Optional<Discretisation> discretisation,
-        List<FeatureFamily> families) {
+        List<FeatureFamily> families,
+        Optional<ResponseMaps> responseMaps) {
 
     /** Checks that families which need grey levels get them. */
     public ExtractionSettings {
         families = List.copyOf(families);
-        if (discretisation.isEmpty()) {
-            List<String> waiting = families.stream()
-                    .filter(FeatureFamily::needsGreyLevels)
-                    .map(family -> family.family().key())
-                    .toList();
-            if (!waiting.isEmpty()) {
-                throw new RadiomicsException(
-                        "the families " + String.join(", ", waiting)
-                                + " need grey levels: choose a discretisation (fixed bin size or fixed bin number); there is no default");
-            }
+        requireDiscretisation("", discretisation, families);
+    }
+
+    static void requireDiscretisation(
+            String where, Optional<Discretisation> discretisation, List<FeatureFamily> families) {
+        List<String> waiting = families.stream()
+                .filter(FeatureFamily::needsGreyLevels)
+                .map(family -> family.family().key())
+                .toList();
+        if (discretisation.isEmpty() && !waiting.isEmpty()) {
+            throw new RadiomicsException(
+                    where + "the families " + String.join(", ", waiting)
+                            + " need grey levels: choose a discretisation (fixed bin size or fixed bin number); there is no default");
         }
     }
 
     /** The families on the image as it is: no resampling, rounding, re-segmentation or discretisation. */
     public static ExtractionSettings of(List<? extends FeatureFamily> families) {
         return new ExtractionSettings(
-                Optional.empty(), false, Resegmentation.NONE, Optional.empty(), List.copyOf(families));
+                Optional.empty(),
+                false,
+                Resegmentation.NONE,
+                Optional.empty(),
+                List.copyOf(families),
+                Optional.empty());
     }
 
     /** The families on grey levels made from the image as it is. */
     public static ExtractionSettings of(Discretisation discretisation, List<? extends FeatureFamily> families) {
         return new ExtractionSettings(
-                Optional.empty(), false, Resegmentation.NONE, Optional.of(discretisation), List.copyOf(families));
+                Optional.empty(),
+                false,
+                Resegmentation.NONE,
+                Optional.of(discretisation),
+                List.copyOf(families),
+                Optional.empty());
     }
 
     /** These settings with resampling. */
     public ExtractionSettings withResampling(Resampling step) {
-        return new ExtractionSettings(Optional.of(step), roundIntensities, resegmentation, discretisation, families);
+        return new ExtractionSettings(
+                Optional.of(step), roundIntensities, resegmentation, discretisation, families, responseMaps);
     }
 
     /** These settings with or without rounding. */
     public ExtractionSettings withRoundedIntensities(boolean round) {
-        return new ExtractionSettings(resampling, round, resegmentation, discretisation, families);
+        return new ExtractionSettings(resampling, round, resegmentation, discretisation, families, responseMaps);
     }
 
     /** These settings with another re-segmentation. */
     public ExtractionSettings withResegmentation(Resegmentation step) {
-        return new ExtractionSettings(resampling, roundIntensities, step, discretisation, families);
+        return new ExtractionSettings(resampling, roundIntensities, step, discretisation, families, responseMaps);
     }
 
     /** These settings with another discretisation. */
     public ExtractionSettings withDiscretisation(Discretisation step) {
-        return new ExtractionSettings(resampling, roundIntensities, resegmentation, Optional.of(step), families);
+        return new ExtractionSettings(
+                resampling, roundIntensities, resegmentation, Optional.of(step), families, responseMaps);
     }
 
     /** These settings with other families. */
     public ExtractionSettings withFamilies(List<? extends FeatureFamily> others) {
         return new ExtractionSettings(
-                resampling, roundIntensities, resegmentation, discretisation, List.copyOf(others));
+                resampling, roundIntensities, resegmentation, discretisation, List.copyOf(others), responseMaps);
+    }
+
+    /** These settings with features of response maps. */
+    public ExtractionSettings withResponseMaps(ResponseMaps maps) {
+        return new ExtractionSettings(
+                resampling, roundIntensities, resegmentation, discretisation, families, Optional.of(maps));
     }
 }

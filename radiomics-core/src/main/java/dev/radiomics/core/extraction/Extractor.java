@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * From an image and a mask to a table of features: resampling, rounding, re-segmentation, discretisation, families. The only class
+ * From an image and a mask to a table of features: resampling, rounding, re-segmentation, filtering, discretisation, families. The only class
  * that knows this order.
  *
  * <pre>{@code
@@ -143,11 +143,7 @@ public final class Extractor {
             Preprocessed regions = preprocess(image, mask);
             done("preprocessing");
             return new ExtractionResult(
-                    mask.name(),
-                    new FeatureTable(rows(regions.resegmented())),
-                    regions.diagnostics(),
-                    regions.warnings(),
-                    settings);
+                    mask.name(), new FeatureTable(rows(regions)), regions.diagnostics(), regions.warnings(), settings);
         }
 
         Preprocessed preprocess(Volume image, Mask givenMask) {
@@ -161,10 +157,9 @@ public final class Extractor {
         }
 
         private RegionOfInterest interpolate(RegionOfInterest initial, Mask mask) {
-            Volume image = initial.image();
+            Volume image = resample(initial.image());
             Mask region = mask;
             if (settings.resampling().isPresent()) {
-                image = settings.resampling().get().apply(image, execution);
                 region = settings.resampling().get().apply(region, execution);
                 requireVoxels(region, initial);
             }
@@ -183,34 +178,71 @@ public final class Extractor {
             }
         }
 
-        private List<FeatureRow> rows(RegionOfInterest region) {
-            Optional<DiscretisedRegion> levels = settings.families().stream().anyMatch(FeatureFamily::needsGreyLevels)
-                    ? settings.discretisation().map(discretisation -> discretisation.apply(region))
+        private List<FeatureRow> rows(Preprocessed regions) {
+            List<FeatureRow> rows = new ArrayList<>(
+                    rows(ORIGINAL, regions.resegmented(), settings.discretisation(), settings.families()));
+            settings.responseMaps().ifPresent(maps -> rows.addAll(rows(maps, regions)));
+            return rows;
+        }
+
+        private List<FeatureRow> rows(ResponseMaps maps, Preprocessed regions) {
+            Volume image = (maps.beforeResampling() ? regions.initial() : regions.interpolated()).image();
+            List<Volume> responses = maps.bank().apply(image, execution);
+            List<FeatureRow> rows = new ArrayList<>();
+            for (int i = 0; i < responses.size(); i++) {
+                Volume response = maps.beforeResampling() ? resample(responses.get(i)) : responses.get(i);
+                rows.addAll(rows(
+                        maps.bank().filters().get(i).imageType(),
+                        regions.resegmented().over(response),
+                        maps.discretisation(),
+                        maps.families()));
+            }
+            return rows;
+        }
+
+        private Volume resample(Volume image) {
+            return settings.resampling()
+                    .map(resampling -> resampling.apply(image, execution))
+                    .orElse(image);
+        }
+
+        private List<FeatureRow> rows(
+                String imageType,
+                RegionOfInterest region,
+                Optional<Discretisation> discretisation,
+                List<FeatureFamily> families) {
+            Optional<DiscretisedRegion> levels = families.stream().anyMatch(FeatureFamily::needsGreyLevels)
+                    ? discretisation.map(step -> step.apply(region))
                     : Optional.empty();
             FamilyInput plain = FamilyInput.of(region, execution);
             FamilyInput discretised = new FamilyInput(region, levels, execution);
-            List<FeatureFamily> families = settings.families();
             List<List<FeatureRow>> parts = execution.map(families.size(), index -> {
                 FeatureFamily family = families.get(index);
-                List<FeatureRow> rows = rows(family, family.needsGreyLevels() ? discretised : plain);
-                done(family.family().key());
+                List<FeatureRow> rows = rows(imageType, family, family.needsGreyLevels() ? discretised : plain);
+                done(
+                        imageType.equals(ORIGINAL)
+                                ? family.family().key()
+                                : imageType + " " + family.family().key());
                 return rows;
             });
             return parts.stream().flatMap(List::stream).toList();
         }
 
-        private List<FeatureRow> rows(FeatureFamily family, FamilyInput input) {
+        private List<FeatureRow> rows(String imageType, FeatureFamily family, FamilyInput input) {
             String discretisation =
                     input.greyLevels().map(DiscretisedRegion::discretisation).orElse(family.ownDiscretisation());
             List<FeatureRow> rows = new ArrayList<>();
             for (FeatureValue value : family.compute(input)) {
-                rows.add(new FeatureRow(ORIGINAL, discretisation, family.unit(value.feature()), value));
+                rows.add(new FeatureRow(imageType, discretisation, family.unit(value.feature()), value));
             }
             return rows;
         }
 
         private void done(String step) {
-            int total = settings.families().size() + 1;
+            int ofMaps = settings.responseMaps()
+                    .map(maps -> maps.bank().filters().size() * maps.families().size())
+                    .orElse(0);
+            int total = 1 + settings.families().size() + ofMaps;
             progress.stepDone(step, stepsDone.incrementAndGet(), total);
         }
     }

@@ -1,0 +1,57 @@
+package dev.radiomics.core.extraction;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.preprocessing.Discretisation;
+import dev.radiomics.core.spi.FeatureFamily;
+import dev.radiomics.core.spi.ImageFilter;
+import dev.radiomics.core.spi.ImageFilterBank;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Features of response maps (IBSI 2). The whole image is filtered, not cropped and not masked; the region, re-segmented on the
+ * unfiltered image, is then laid over each map. Maps are neither rounded nor re-segmented again.
+ *
+ * @param bank the filters, each with an image type of its own
+ * @param beforeResampling whether the image is filtered as it is and the maps are resampled; otherwise the resampled and rounded image
+ *     is filtered, as the IBSI does
+ * @param discretisation how grey levels of maps are made; may be empty only if no family needs them
+ * @param families what is computed of each map
+ */
+public record ResponseMaps(
+        ImageFilterBank bank,
+        boolean beforeResampling,
+        Optional<Discretisation> discretisation,
+        List<FeatureFamily> families) {
+
+    /** Checks that image types differ and that families which need grey levels get them. */
+    public ResponseMaps {
+        families = List.copyOf(families);
+        ExtractionSettings.requireDiscretisation("response maps: ", discretisation, families);
+        Set<String> seen = new HashSet<>();
+        for (ImageFilter filter : bank.filters()) {
+            if (filter.imageType().equals(Extractor.ORIGINAL) || !seen.add(filter.imageType())) {
+                throw new RadiomicsException("response maps: the image type " + filter.imageType()
+                        + " stands for two images; leave one of the filters out");
+            }
+        }
+    }
+
+    /** Families that need no grey levels, on maps of the resampled image. */
+    public static ResponseMaps of(ImageFilterBank bank, List<? extends FeatureFamily> families) {
+        return new ResponseMaps(bank, false, Optional.empty(), List.copyOf(families));
+    }
+
+    /** Families on maps of the resampled image and on their grey levels. */
+    public static ResponseMaps of(
+            ImageFilterBank bank, Discretisation discretisation, List<? extends FeatureFamily> families) {
+        return new ResponseMaps(bank, false, Optional.of(discretisation), List.copyOf(families));
+    }
+
+    /** These maps made before resampling, or after it. */
+    public ResponseMaps beforeResampling(boolean before) {
+        return new ResponseMaps(bank, before, discretisation, families);
+    }
+}
