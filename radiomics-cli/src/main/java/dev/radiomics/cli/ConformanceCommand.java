@@ -1,10 +1,14 @@
 package dev.radiomics.cli;
 
-import dev.radiomics.conformance.ibsi1.ComparedValue;
+import dev.radiomics.conformance.Comparison;
+import dev.radiomics.conformance.ReportWriter;
+import dev.radiomics.conformance.Section;
 import dev.radiomics.conformance.ibsi1.DataSet;
 import dev.radiomics.conformance.ibsi1.DataSetReport;
-import dev.radiomics.conformance.ibsi1.ReportWriter;
+import dev.radiomics.conformance.ibsi2.PhaseOne;
+import dev.radiomics.conformance.ibsi2.PhaseTwo;
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.execution.Execution;
 import dev.radiomics.io.AtomicFiles;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -27,10 +31,12 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Compares with the reference values of IBSI 1 and ends with 3 if any value is out of tolerance.",
+        description = "Compares with the reference values of IBSI 1 and 2 and ends with 3 if any is out of tolerance.",
         footerHeading = "%nExample:%n",
         footer = "  radiomics conformance --data DIR --out report.csv")
 final class ConformanceCommand implements Callable<Integer> {
+    private static final String ROW = "%-16s %10s %10s %10s %10s%n";
+
     @Option(
             names = "--data",
             required = true,
@@ -53,51 +59,61 @@ final class ConformanceCommand implements Callable<Integer> {
             throw new RadiomicsException("--data: there is no folder " + data);
         }
         PrintWriter print = spec.commandLine().getOut();
-        print.printf("%-16s %10s %10s %10s %10s%n", "data set", "references", "within", "outside", "missing");
-        List<DataSetReport> reports = new ArrayList<>();
+        print.printf(ROW, "data set", "references", "within", "outside", "missing");
+        List<Section> sections = new ArrayList<>();
+        SortedSet<String> missingFamilies = new TreeSet<>();
         for (DataSet dataSet : DataSet.values()) {
-            Optional<DataSet.Case> found = dataSet.load(data);
-            if (found.isEmpty()) {
-                print.printf("%-16s not in %s%n", dataSet.key(), data);
-                continue;
-            }
-            DataSetReport report = DataSetReport.run(dataSet, found.get(), threadCount());
-            reports.add(report);
-            print.printf(
-                    "%-16s %10d %10d %10d %10d%n",
-                    dataSet.key(),
-                    report.referenceCount(),
-                    report.withinCount(),
-                    report.outside().size(),
-                    report.missing().size());
+            Optional<DataSetReport> report =
+                    dataSet.load(data).map(found -> DataSetReport.run(dataSet, found, threadCount()));
+            report.ifPresent(found -> missingFamilies.addAll(found.missingFamilies()));
+            sections.add(
+                    print(report.map(DataSetReport::section).orElse(new Section(dataSet.key(), List.of())), print));
         }
-        return summarise(reports, print);
+        try (Execution execution = Execution.of(threadCount(), () -> false)) {
+            sections.add(print(PhaseOne.run(data, execution), print));
+        }
+        sections.add(print(PhaseTwo.run(data, threadCount()), print));
+        if (!missingFamilies.isEmpty()) {
+            print.println("Missing because not built yet: " + String.join(", ", missingFamilies) + ".");
+        }
+        if (out != null) {
+            write(sections);
+        }
+        return report(sections, print);
+    }
+
+    private Section print(Section section, PrintWriter print) {
+        if (section.comparisons().isEmpty()) {
+            print.printf("%-16s not in %s%n", section.name(), data);
+        } else {
+            print.printf(
+                    ROW,
+                    section.name(),
+                    section.comparisons().size(),
+                    section.withinCount(),
+                    section.outside().size(),
+                    section.missingCount());
+        }
+        print.flush();
+        return section;
     }
 
     private int threadCount() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
-    private int summarise(List<DataSetReport> reports, PrintWriter print) {
-        SortedSet<String> missing = new TreeSet<>();
-        boolean allWithin = true;
-        for (DataSetReport report : reports) {
-            missing.addAll(report.missingFamilies());
-            for (ComparedValue value : report.outside()) {
-                allWithin = false;
-                print.println("out of tolerance: " + report.dataSet().key() + " " + value);
-            }
-        }
-        if (!missing.isEmpty()) {
-            print.println("Missing because not built yet: " + String.join(", ", missing) + ".");
-        }
-        if (out != null) {
-            AtomicFiles.write(out, stream -> {
-                Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                ReportWriter.write(reports, text);
-                text.flush();
-            });
-        }
-        return allWithin ? 0 : Main.EXIT_NOT_CONFORMANT;
+    private void write(List<Section> sections) {
+        AtomicFiles.write(out, stream -> {
+            Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            ReportWriter.write(sections, text);
+            text.flush();
+        });
+    }
+
+    private static int report(List<Section> sections, PrintWriter print) {
+        List<Comparison> outside =
+                sections.stream().flatMap(section -> section.outside().stream()).toList();
+        outside.forEach(comparison -> print.println("out of tolerance: " + comparison));
+        return outside.isEmpty() ? 0 : Main.EXIT_NOT_CONFORMANT;
     }
 }

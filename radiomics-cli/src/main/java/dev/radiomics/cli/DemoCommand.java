@@ -1,5 +1,6 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.conformance.Section;
 import dev.radiomics.conformance.ibsi1.ComparedValue;
 import dev.radiomics.conformance.ibsi1.DataSet;
 import dev.radiomics.conformance.ibsi1.DataSetReport;
@@ -40,8 +41,11 @@ final class DemoCommand implements Callable<Integer> {
             }
             print(value, out);
         }
-        out.printf("%n%d of %d consensus values in tolerance.%n", report.withinCount(), report.referenceCount());
-        if (!report.missing().isEmpty()) {
+        Section section = report.section();
+        out.printf(
+                "%n%d of %d consensus values in tolerance.%n",
+                section.withinCount(), section.comparisons().size());
+        if (!report.missingFamilies().isEmpty()) {
             out.println("Not built yet: " + String.join(", ", report.missingFamilies()) + ".");
         }
         return 0;

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c --out features.csv",
             "  radiomics extract --image mr.nii.gz --mask segments.nii.gz --label 3 --spacing 1,1,1 --bin-count 32",
-            "  radiomics extract --image pet.nii --mask gtv.nii --bin-width 0.25 --range 0, --families statistics,ivh"
+            "  radiomics extract --image pet.nii --mask gtv.nii --bin-width 0.25 --range 0, --families statistics,ivh",
+            "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c "
+                    + "--filter log:sigma=3mm:3d:mirror --map-bin-count 32"
         })
 final class ExtractCommand implements Callable<Integer> {
     @Mixin
@@ -41,6 +43,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions settings;
+
+    @Mixin
+    private FilterOptions maps;
 
     @Option(
             names = "--families",
@@ -73,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractionSettings chosen = select(settings.settings());
+        ExtractionSettings chosen = maps.addTo(select(settings.settings()));
         ExtractionResult result = input.extractor(chosen).extract(input.readImage(), input.readMask());
         PrintWriter err = spec.commandLine().getErr();
         result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));

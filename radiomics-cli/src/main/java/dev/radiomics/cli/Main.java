@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExtractCommand.class,
             MatrixCommand.class,
+            FilterCommand.class,
             InfoCommand.class,
             ConformanceCommand.class,
             CommandLine.HelpCommand.class
@@ -84,7 +85,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "give a command: demo, extract, matrix, info or conformance (see radiomics --help)");
+                "give a command: demo, extract, matrix, filter, info or conformance (see radiomics --help)");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

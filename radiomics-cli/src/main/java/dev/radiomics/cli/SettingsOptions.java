@@ -7,8 +7,6 @@ import dev.radiomics.core.extraction.Preset;
 import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.ivh.IvhLevels;
 import dev.radiomics.core.preprocessing.Discretisation;
-import dev.radiomics.core.preprocessing.Interpolation;
-import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.spi.FeatureFamily;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that make extraction settings. */
@@ -39,23 +38,8 @@ final class SettingsOptions {
     @Option(names = "--bin-count", paramLabel = "N", description = "Discretise into so many bins (fixed bin number).")
     private Integer binCount;
 
-    @Option(
-            names = "--spacing",
-            paramLabel = "X,Y,Z",
-            description = "Resample to this voxel spacing in mm; 0 keeps an axis (2,2,0 resamples within slices).")
-    private String spacing;
-
-    @Option(
-            names = "--interpolation",
-            paramLabel = "I",
-            defaultValue = "linear",
-            description = "Interpolation of the image: nearest, linear or cubic (default: ${DEFAULT-VALUE}).")
-    private Interpolation interpolation;
-
-    @Option(
-            names = "--round",
-            description = "Round intensities to whole numbers after resampling, as for Hounsfield units.")
-    private boolean round;
+    @Mixin
+    private ResamplingOptions grid;
 
     @Option(
             names = "--range",
@@ -89,8 +73,7 @@ final class SettingsOptions {
     }
 
     private ExtractionSettings ofPreset() {
-        boolean other =
-                binWidth != null || binCount != null || spacing != null || round || range != null || outliers != null;
+        boolean other = binWidth != null || binCount != null || grid.areGiven() || range != null || outliers != null;
         if (other || ivh != null) {
             throw new RadiomicsException("--preset decides about spacing, rounding, range, outliers, bins and ivh; "
                     + "leave out --preset to choose them yourself");
@@ -105,26 +88,18 @@ final class SettingsOptions {
         List<FeatureFamily> available = new ArrayList<>(Families.builtIn(ivhLevels(), chosen));
         available.addAll(Families.provided());
         ExtractionSettings settings = ExtractionSettings.of(discretisation(), available)
-                .withRoundedIntensities(round)
+                .withRoundedIntensities(grid.round())
                 .withResegmentation(new Resegmentation(
                         Optional.ofNullable(range).map(SettingsOptions::parseRange),
                         outliers == null ? OptionalDouble.empty() : OptionalDouble.of(outliers)));
-        return spacing == null
-                ? settings
-                : settings.withResampling(Resampling.to(Numbers.triple("--spacing", spacing), interpolation));
+        return grid.resampling().map(settings::withResampling).orElse(settings);
     }
 
     private Discretisation discretisation() {
-        if (binWidth == null && binCount == null) {
-            throw new RadiomicsException(
-                    "choose how grey levels are made: --preset P, or --bin-width W, or --bin-count N; the IBSI has no default");
-        }
-        if (binWidth != null && binCount != null) {
-            throw new RadiomicsException("give --bin-width or --bin-count, not both");
-        }
-        return binWidth != null
-                ? new Discretisation.FixedBinSize(binWidth)
-                : new Discretisation.FixedBinNumber(binCount);
+        return GreyLevels.choice("--bin-width", binWidth, "--bin-count", binCount)
+                .orElseThrow(
+                        () -> new RadiomicsException("choose how grey levels are made: --preset P, or --bin-width W, "
+                                + "or --bin-count N; the IBSI has no default"));
     }
 
     private static IntensityRange parseRange(String text) {

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -42,13 +40,13 @@ class MainTest {
         assertTrue(run.out().contains("config_e         not in"), run.out());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "ibsi"})
-    void conformanceAcceptsEitherFolder(String below) {
-        Path data = DataFolder.require("ibsi").getParent().resolve(below);
+    @Test
+    void conformanceChecksEverythingInTheDataFolder() {
+        Path data = DataFolder.require("ibsi").getParent();
         Command run = Command.run("conformance", "--data", data, "--threads", 2);
         assertEquals(0, run.exitCode(), run.out());
         assertFalse(run.out().contains("not in"), run.out());
+        assertTrue(run.out().contains("ibsi_2_phase_2          323        323          0          0"), run.out());
     }
 
     @Test

@@ -10,23 +10,11 @@ import java.util.OptionalDouble;
  */
 public record ComparedValue(Reference reference, OptionalDouble value) {
 
-    /** Whether the IBSI gives a reference value and the library computes the feature. */
-    public boolean isComparable() {
-        return reference.value().isPresent() && value.isPresent();
-    }
-
-    /** Whether the value is comparable and within tolerance. */
+    /** Whether there is a reference value, the feature is computed, and it is within tolerance. */
     public boolean isWithin() {
-        return isComparable()
+        return reference.value().isPresent()
+                && value.isPresent()
                 && ComparisonRule.isWithin(
-                        value.getAsDouble(), reference.value().orElseThrow(), reference.tolerance());
-    }
-
-    @Override
-    public String toString() {
-        return reference.family() + ": " + reference.feature() + " (" + reference.featureCode()
-                + (reference.aggregationCode().isEmpty() ? "" : " " + reference.aggregationCode()) + ") is "
-                + (value.isPresent() ? value.getAsDouble() : "missing") + ", reference "
-                + reference.value().map(Object::toString).orElse("none") + " +- " + reference.tolerance();
+                        value.getAsDouble(), reference.value().get(), reference.tolerance());
     }
 }

@@ -1,5 +1,7 @@
 package dev.radiomics.conformance.ibsi1;
 
+import dev.radiomics.conformance.Comparison;
+import dev.radiomics.conformance.Section;
 import dev.radiomics.core.extraction.ExtractionResult;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.feature.FeatureRow;
@@ -36,37 +38,37 @@ public record DataSetReport(DataSet dataSet, List<ComparedValue> values) {
         return new DataSetReport(dataSet, compared);
     }
 
-    /** Number of reference values. */
-    public long referenceCount() {
-        return values.stream()
-                .filter(value -> value.reference().value().isPresent())
-                .count();
+    /** The rows with a reference value. */
+    public Section section() {
+        return new Section(
+                dataSet.key(),
+                values.stream()
+                        .filter(value -> value.reference().value().isPresent())
+                        .map(this::comparison)
+                        .toList());
     }
 
-    /** Number of values within tolerance. */
-    public long withinCount() {
-        return values.stream().filter(ComparedValue::isWithin).count();
+    private Comparison comparison(ComparedValue compared) {
+        Reference reference = compared.reference();
+        return new Comparison(
+                dataSet.key(),
+                reference.feature(),
+                reference.featureCode(),
+                reference.aggregationCode(),
+                compared.value(),
+                reference.value().orElseThrow(),
+                reference.tolerance(),
+                compared.isWithin());
     }
 
-    /** Values that are out of tolerance. */
-    public List<ComparedValue> outside() {
-        return values.stream()
-                .filter(value -> value.isComparable() && !value.isWithin())
-                .toList();
-    }
-
-    /** References whose feature is not computed. */
-    public List<ComparedValue> missing() {
-        return values.stream()
-                .filter(value ->
-                        value.reference().value().isPresent() && value.value().isEmpty())
-                .toList();
-    }
-
-    /** The families of the missing references. */
+    /** The families of which a feature with a reference value is not computed. */
     public SortedSet<String> missingFamilies() {
         SortedSet<String> families = new TreeSet<>();
-        missing().forEach(value -> families.add(value.reference().family()));
+        for (ComparedValue value : values) {
+            if (value.reference().value().isPresent() && value.value().isEmpty()) {
+                families.add(value.reference().family());
+            }
+        }
         return families;
     }
 

@@ -1,16 +1,21 @@
 package dev.radiomics.conformance.ibsi2;
 
+import dev.radiomics.conformance.Comparison;
+import dev.radiomics.conformance.ComparisonRule;
 import dev.radiomics.conformance.DataFolders;
+import dev.radiomics.conformance.Section;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.filters.FilterPresets;
 import dev.radiomics.io.Images;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -18,26 +23,15 @@ import java.util.TreeMap;
  * range of the reference map.
  */
 public final class PhaseOne {
+    /** The name of the data set in reports. */
+    public static final String NAME = "ibsi_2_phase_1";
+
     /** Largest difference, as a fraction of the range of the reference map. */
-    public static final double TOLERANCE = 0.01;
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
     private static final Map<String, String> PHANTOMS = phantoms();
 
     private PhaseOne() {}
-
-    /**
-     * A test and what came out.
-     *
-     * @param id such as {@code 3.b.1}
-     * @param deviation largest difference of a voxel, as a fraction of the range of the reference map
-     */
-    public record MapComparison(String id, double deviation) {
-
-        /** Whether the map passes; false for NaN. */
-        public boolean isWithin() {
-            return deviation <= TOLERANCE;
-        }
-    }
 
     private static Map<String, String> phantoms() {
         Map<String, String> phantoms = new TreeMap<>();
@@ -61,16 +55,16 @@ public final class PhaseOne {
     }
 
     /** Runs the tests whose phantom and reference map are in the data folder. */
-    public static List<MapComparison> run(Path data, Execution execution) {
-        List<MapComparison> comparisons = new ArrayList<>();
+    public static Section run(Path data, Execution execution) {
+        List<Comparison> comparisons = new ArrayList<>();
         for (String id : PHANTOMS.keySet()) {
             run(id, data, execution).ifPresent(comparisons::add);
         }
-        return comparisons;
+        return new Section(NAME, comparisons);
     }
 
     /** Runs one test; empty if its phantom or its reference map is not in the data folder. */
-    public static Optional<MapComparison> run(String id, Path data, Execution execution) {
+    public static Optional<Comparison> run(String id, Path data, Execution execution) {
         String phantom = PHANTOMS.get(id);
         Optional<Path> image = DataFolders.find(
                 data,
@@ -81,7 +75,10 @@ public final class PhaseOne {
             return Optional.empty();
         }
         Volume map = FilterPresets.of("ibsi-2-phase1-" + id).apply(Images.read(image.get()), execution);
-        return Optional.of(new MapComparison(id, deviation(map, Images.read(reference.get()))));
+        double deviation = deviation(map, Images.read(reference.get()));
+        boolean within = ComparisonRule.isWithinUnrounded(deviation, BigDecimal.ZERO, TOLERANCE);
+        return Optional.of(
+                new Comparison(NAME, id, "", "", OptionalDouble.of(deviation), BigDecimal.ZERO, TOLERANCE, within));
     }
 
     private static double deviation(Volume map, Volume reference) {

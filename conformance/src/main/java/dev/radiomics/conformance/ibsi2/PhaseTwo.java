@@ -1,6 +1,9 @@
 package dev.radiomics.conformance.ibsi2;
 
+import dev.radiomics.conformance.Comparison;
+import dev.radiomics.conformance.ComparisonRule;
 import dev.radiomics.conformance.CsvResource;
+import dev.radiomics.conformance.Section;
 import dev.radiomics.conformance.ibsi1.DataSet;
 import dev.radiomics.core.extraction.ExtractionResult;
 import dev.radiomics.core.extraction.ExtractionSettings;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
@@ -31,27 +35,15 @@ import org.apache.commons.csv.CSVRecord;
  * when it differs from the reference by no more than its tolerance.
  */
 public final class PhaseTwo {
+    /** The name of the data set in reports. */
+    public static final String NAME = "ibsi_2_phase_2";
+
     /** The test without a filter. */
     private static final String UNFILTERED = "1";
 
     private static final Map<String, StatisticsFeature> FEATURES = features();
 
     private PhaseTwo() {}
-
-    /**
-     * A value and its reference.
-     *
-     * @param id of the filter, such as {@code 3.A}
-     */
-    public record Comparison(
-            String id, StatisticsFeature feature, double value, BigDecimal reference, BigDecimal tolerance) {
-
-        /** Whether the value is in tolerance; false for NaN. */
-        public boolean isWithin() {
-            return Double.isFinite(value)
-                    && new BigDecimal(value).subtract(reference).abs().compareTo(tolerance) <= 0;
-        }
-    }
 
     /** The features by the tag that the reference table gives them. */
     private static Map<String, StatisticsFeature> features() {
@@ -77,14 +69,14 @@ public final class PhaseTwo {
     }
 
     /** Compares all values of both configurations; empty if the CT phantom is not in the data folder. */
-    public static List<Comparison> run(Path data, int threads) {
+    public static Section run(Path data, int threads) {
         Optional<DataSet.Case> phantom = DataSet.CONFIG_A.load(data);
         List<Comparison> comparisons = new ArrayList<>();
         phantom.ifPresent(image -> {
             comparisons.addAll(run("A", image, threads));
             comparisons.addAll(run("B", image, threads));
         });
-        return comparisons;
+        return new Section(NAME, comparisons);
     }
 
     private static List<Comparison> run(String configuration, DataSet.Case phantom, int threads) {
@@ -114,11 +106,17 @@ public final class PhaseTwo {
         String id = row.get("filter_id");
         StatisticsFeature feature = FEATURES.get(row.get("feature_tag"));
         String imageType = imageTypes.getOrDefault(id, Extractor.ORIGINAL);
+        double value = result.table().value(feature, Aggregation.NONE, imageType, "");
+        BigDecimal reference = new BigDecimal(row.get("consensus_value"));
+        BigDecimal tolerance = new BigDecimal(row.get("tolerance"));
         return new Comparison(
-                id,
-                feature,
-                result.table().value(feature, Aggregation.NONE, imageType, ""),
-                new BigDecimal(row.get("consensus_value")),
-                new BigDecimal(row.get("tolerance")));
+                NAME + "_" + id,
+                feature.label(),
+                feature.code(),
+                "",
+                OptionalDouble.of(value),
+                reference,
+                tolerance,
+                ComparisonRule.isWithinUnrounded(value, reference, tolerance));
     }
 }

@@ -2,6 +2,7 @@ package dev.radiomics.conformance.ibsi1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.radiomics.conformance.Section;
 import dev.radiomics.core.extraction.ExtractionResult;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.testing.DataFolder;
@@ -26,7 +27,7 @@ class Ibsi1Test {
         DataSet.Case data = dataSet.load(folder(dataSet)).orElseThrow();
         ExtractionResult result = Extractor.with(dataSet.preset()).threads(2).extract(data.image(), data.mask());
 
-        DataSetReport report = DataSetReport.compare(dataSet, result);
+        Section report = DataSetReport.compare(dataSet, result).section();
         assertEquals(List.of(), report.outside());
         assertEquals(references, report.withinCount());
 

@@ -3,6 +3,7 @@ package dev.radiomics.conformance.ibsi2;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.conformance.Comparison;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.testing.DataFolder;
 import java.util.List;
@@ -24,7 +25,7 @@ class PhaseOneTest {
     @ParameterizedTest
     @MethodSource("ids")
     void mapIsWithinOnePercentOfTheRange(String id) {
-        PhaseOne.MapComparison comparison = PhaseOne.run(id, DataFolder.require("ibsi"), Execution.sequential())
+        Comparison comparison = PhaseOne.run(id, DataFolder.require("ibsi"), Execution.sequential())
                 .orElseThrow();
         assertTrue(comparison.isWithin(), comparison.toString());
     }
