@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Compares with the reference values of IBSI 1 and 2 and ends with 3 if any is out of tolerance.",
+        description =
+                "Compares with the reference values of IBSI 1 and 2 and ends with 3 if any is out of tolerance or missing.",
         footerHeading = "%nExample:%n",
         footer = "  radiomics conformance --data DIR --out report.csv")
 final class ConformanceCommand implements Callable<Integer> {
@@ -79,6 +80,10 @@ final class ConformanceCommand implements Callable<Integer> {
         if (out != null) {
             write(sections);
         }
+        if (sections.stream().skip(1).allMatch(section -> section.comparisons().isEmpty())) {
+            throw new RadiomicsException("--data: there is no data of the IBSI in " + data
+                    + "; expected data_sets (laid out as " + "theibsi/data_sets) or ibsi/data_sets below it");
+        }
         return report(sections, print);
     }
 
@@ -114,6 +119,7 @@ final class ConformanceCommand implements Callable<Integer> {
         List<Comparison> outside =
                 sections.stream().flatMap(section -> section.outside().stream()).toList();
         outside.forEach(comparison -> print.println("out of tolerance: " + comparison));
-        return outside.isEmpty() ? 0 : Main.EXIT_NOT_CONFORMANT;
+        boolean complete = sections.stream().allMatch(section -> section.missingCount() == 0);
+        return outside.isEmpty() && complete ? 0 : Main.EXIT_NOT_CONFORMANT;
     }
 }

@@ -97,14 +97,18 @@ final class ExtractCommand implements Callable<Integer> {
         }
         List<String> known =
                 all.families().stream().map(family -> family.family().key()).toList();
-        for (String family : families) {
+        List<String> wanted = families.stream().map(String::strip).toList();
+        for (String family : wanted) {
             if (!known.contains(family)) {
-                throw new RadiomicsException("--families: there is no family '" + family
-                        + "' under these settings; there are " + String.join(", ", known));
+                throw new RadiomicsException(
+                        "--families: there is no family '" + family + "' under these settings; there are "
+                                + String.join(", ", known)
+                                + " (texture families need an aggregation of theirs: IAZD and the like "
+                                + "for glcm and glrlm, KOBO and the like for the others)");
             }
         }
         return all.withFamilies(all.families().stream()
-                .filter(family -> families.contains(family.family().key()))
+                .filter(family -> wanted.contains(family.family().key()))
                 .toList());
     }
 }

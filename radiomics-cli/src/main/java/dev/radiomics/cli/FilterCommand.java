@@ -66,7 +66,7 @@ final class FilterCommand implements Callable<Integer> {
                 volume = resampling.resampling().get().apply(volume, execution);
             }
             if (resampling.round()) {
-                volume = Rounding.apply(volume);
+                volume = Rounding.apply(volume, execution);
             }
             Images.write(chosen.apply(volume, execution), out);
         }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "  0  success",
             "  1  the input or the settings are wrong; one line on standard error says what to do",
             "  2  the command line is wrong",
-            "  3  conformance: a value is out of tolerance",
+            "  3  conformance: a value is out of tolerance or missing",
+            "  4  there is not enough memory",
             "  70 an error in radiomics itself; repeat with --debug and report it",
             "",
             "Examples:",
@@ -47,6 +48,9 @@ public final class Main implements Runnable {
 
     /** A value is out of tolerance. */
     static final int EXIT_NOT_CONFORMANT = 3;
+
+    /** The heap of the virtual machine is too small. */
+    static final int EXIT_MEMORY = 4;
 
     /** An error in the program itself, as in BSD's sysexits. */
     static final int EXIT_INTERNAL = 70;
@@ -76,16 +80,31 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((error, given) -> usageError(error, err))
                 .setExecutionExceptionHandler((error, line, parsed) -> main.report(error, err));
-        int exitCode = command.execute(arguments);
+        int exitCode = execute(command, err, arguments);
         out.flush();
+        if (out.checkError()) {
+            err.println(
+                    "radiomics: standard output could not be written completely; check free space, or give --out F");
+            return EXIT_INPUT;
+        }
         return exitCode;
+    }
+
+    private static int execute(CommandLine command, PrintWriter err, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+            err.println("radiomics: not enough memory (" + mebibytes
+                    + " MiB); give more with RADIOMICS_JAVA_OPTIONS=-Xmx8g, or crop the image around the region");
+            return EXIT_MEMORY;
+        }
     }
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "give a command: demo, extract, matrix, filter, info or conformance (see radiomics --help)");
+                spec.commandLine(), "give a command: demo, extract, matrix, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

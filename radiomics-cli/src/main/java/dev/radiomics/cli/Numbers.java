@@ -16,6 +16,15 @@ final class Numbers {
         }
     }
 
+    /** A whole number; an error names the option. */
+    static int whole(String option, String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new RadiomicsException(option + " takes a whole number there, got '" + text + "'", e);
+        }
+    }
+
     /** Three numbers separated by commas. */
     static Vector3 triple(String option, String text) {
         String[] parts = text.split(",", -1);

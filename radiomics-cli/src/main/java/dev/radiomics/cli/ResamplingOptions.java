@@ -1,5 +1,6 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.preprocessing.Interpolation;
 import dev.radiomics.core.preprocessing.Resampling;
 import java.util.Optional;
@@ -16,8 +17,7 @@ final class ResamplingOptions {
     @Option(
             names = "--interpolation",
             paramLabel = "I",
-            defaultValue = "linear",
-            description = "Interpolation of the image: nearest, linear or cubic (default: ${DEFAULT-VALUE}).")
+            description = "Interpolation of the image: nearest, linear or cubic (default: linear).")
     private Interpolation interpolation;
 
     @Option(
@@ -26,8 +26,11 @@ final class ResamplingOptions {
     private boolean round;
 
     Optional<Resampling> resampling() {
-        return Optional.ofNullable(spacing)
-                .map(text -> Resampling.to(Numbers.triple("--spacing", text), interpolation));
+        if (spacing == null && interpolation != null) {
+            throw new RadiomicsException("--interpolation needs --spacing X,Y,Z");
+        }
+        Interpolation chosen = interpolation == null ? Interpolation.LINEAR : interpolation;
+        return Optional.ofNullable(spacing).map(text -> Resampling.to(Numbers.triple("--spacing", text), chosen));
     }
 
     boolean round() {
@@ -35,6 +38,6 @@ final class ResamplingOptions {
     }
 
     boolean areGiven() {
-        return spacing != null || round;
+        return spacing != null || interpolation != null || round;
     }
 }

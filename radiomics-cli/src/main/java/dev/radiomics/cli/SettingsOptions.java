@@ -6,6 +6,7 @@ import dev.radiomics.core.extraction.Families;
 import dev.radiomics.core.extraction.Preset;
 import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.ivh.IvhLevels;
+import dev.radiomics.core.morphology.MorphologyFamily;
 import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.roi.IntensityRange;
@@ -67,9 +68,25 @@ final class SettingsOptions {
                     + "(default: IAZD,KOBO, that is 3D merged; with a preset, its own).")
     private List<String> aggregations = List.of();
 
+    @Option(
+            names = "--autocorrelation-memory",
+            paramLabel = "MIB",
+            description = "Largest memory for Moran's I and Geary's C; above it both have no value (default: 1024).")
+    private Integer autocorrelationMemory;
+
     /** The settings that the options stand for. */
     ExtractionSettings settings() {
-        return preset != null ? ofPreset() : ofOptions();
+        ExtractionSettings settings = preset != null ? ofPreset() : ofOptions();
+        return autocorrelationMemory == null ? settings : settings.withFamilies(withMemoryLimit(settings.families()));
+    }
+
+    private List<FeatureFamily> withMemoryLimit(List<FeatureFamily> families) {
+        long bytes = autocorrelationMemory * (1L << 20);
+        return families.stream()
+                .map(family -> family instanceof MorphologyFamily morphology
+                        ? new MorphologyFamily(morphology.settings().withAutocorrelationMemoryBytes(bytes))
+                        : family)
+                .toList();
     }
 
     private ExtractionSettings ofPreset() {
@@ -120,11 +137,10 @@ final class SettingsOptions {
         if (parts.length != 2) {
             throw unknownIvh();
         }
-        double number = Numbers.of("--ivh", parts[1]);
         return switch (parts[0]) {
-            case "steps" -> new IvhLevels.Steps(number);
-            case "fbs" -> new IvhLevels.FixedBinSize(number);
-            case "fbn" -> new IvhLevels.FixedBinNumber((int) number);
+            case "steps" -> new IvhLevels.Steps(Numbers.of("--ivh", parts[1]));
+            case "fbs" -> new IvhLevels.FixedBinSize(Numbers.of("--ivh", parts[1]));
+            case "fbn" -> new IvhLevels.FixedBinNumber(Numbers.whole("--ivh", parts[1]));
             default -> throw unknownIvh();
         };
     }
@@ -135,7 +151,8 @@ final class SettingsOptions {
 
     private Set<Aggregation> aggregationSet() {
         Set<Aggregation> chosen = EnumSet.noneOf(Aggregation.class);
-        for (String text : aggregations) {
+        for (String given : aggregations) {
+            String text = given.strip();
             Set<Aggregation> found = Aggregation.textural().stream()
                     .filter(aggregation -> matches(aggregation, text))
                     .collect(Collectors.toSet());

@@ -10,6 +10,9 @@ import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Images;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -112,6 +115,26 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aPipeThatBreaksIsAnError() {
+        StringWriter err = new StringWriter();
+        PrintWriter broken = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("no space");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        int exitCode = Main.run(broken, new PrintWriter(err, true), "demo");
+        assertEquals(1, exitCode);
+        assertTrue(err.toString().contains("could not be written"), err.toString());
+    }
+
+    @Test
     void alignsAMaskOnRequest() {
         Path coarse = write("coarse.nii", Geometry.of(new GridSize(5, 4, 4), new Vector3(2, 2, 4)), i -> 1);
         Command refused = Command.run("extract", "--image", image, "--mask", coarse, "--bin-count", 8);
@@ -145,6 +168,11 @@ class ExtractCommandTest {
                 Arguments.of(1, "bin width must be", "--label 2 --bin-width 0"),
                 Arguments.of(1, "grey levels, more than 65535", "--label 2 --bin-width 0.0001"),
                 Arguments.of(1, "--ivh takes", "--label 2 --bin-count 8 --ivh 7"),
+                Arguments.of(1, "--ivh takes a whole number", "--label 2 --bin-count 8 --ivh fbn:1.5"),
+                Arguments.of(1, "--interpolation needs --spacing", "--label 2 --bin-count 8 --interpolation cubic"),
+                Arguments.of(1, "leave out --preset", "--label 2 --preset ibsi-1-c --interpolation cubic"),
+                Arguments.of(1, "standard deviations", "--label 2 --bin-count 8 --outliers 0"),
+                Arguments.of(1, "choose a larger spacing", "--label 2 --bin-count 8 --spacing 1e-9,1,1"),
                 Arguments.of(1, "threads must be at least 1", "--label 2 --bin-count 8 --threads 0"),
                 Arguments.of(2, "Unknown option", "--label 2 --bin-count 8 --colour red"),
                 Arguments.of(2, "Invalid value", "--label two --bin-count 8"));

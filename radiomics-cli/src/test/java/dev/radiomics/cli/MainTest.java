@@ -33,7 +33,8 @@ class MainTest {
     void conformanceWithoutTheCtPhantomChecksTheDigitalOne(@TempDir Path empty) throws IOException {
         Path report = empty.resolve("report.csv");
         Command run = Command.run("conformance", "--data", empty, "--out", report);
-        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(run.err().contains("there is no data of the IBSI"), run.err());
         List<String> lines = Files.readAllLines(report);
         assertEquals("dataset,feature,feature_code,aggregation_code,value,reference,tolerance,within", lines.get(0));
         assertEquals(1 + 482, lines.size());

@@ -31,10 +31,20 @@ public final class DecimalText {
         return format(rounded.stripTrailingZeros());
     }
 
-    /** As {@link #shortest}, without a trailing ".0": {@code 25}, {@code 0.5}. */
+    /** As {@link #shortest}, without ".0": {@code 25}, {@code 0.5}, {@code 1E7}. */
     public static String brief(double value) {
-        String text = shortest(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return shortest(value).replaceFirst("\\.0(?=E|$)", "");
+    }
+
+    /** As {@link #brief}, for a number that is known in single precision only: {@code 0.0039}. */
+    public static String brief(float value) {
+        for (int digits = 1; digits < MOST_DIGITS && Float.isFinite(value); digits++) {
+            BigDecimal rounded = rounded(new BigDecimal(value), digits);
+            if (rounded.floatValue() == value) {
+                return brief(rounded.doubleValue());
+            }
+        }
+        return brief((double) value);
     }
 
     private static BigDecimal rounded(BigDecimal exact, int digits) {

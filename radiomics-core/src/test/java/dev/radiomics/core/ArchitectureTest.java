@@ -23,9 +23,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noFamilyKnowsAnother = slices().matching(
-                    "dev.radiomics.core.(morphology|localintensity|statistics|histogram|ivh)..")
+                    "dev.radiomics.core.(morphology|localintensity|statistics|histogram|ivh|texture)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule noTextureFamilyKnowsAnother =
+            slices().matching("dev.radiomics.core.texture.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule nothingEndsTheProcess = noClasses().should().callMethod(System.class, "exit", int.class);
 
     @ArchTest
     static final ArchRule familiesKnowNoPipeline = noClasses()
@@ -39,7 +46,10 @@ class ArchitectureTest {
     static final ArchRule coreTouchesNoFile = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.nio.file..", "java.util.logging..", "java.net..");
+            .resideInAnyPackage("java.nio.file..", "java.util.logging..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File");
 
     @ArchTest
     static final ArchRule coreNeitherPrintsNorExits = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.radiomics.core.testing.SeededRandom;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +19,10 @@ class DecimalTextTest {
         "-0.5, -0.5, -0.5",
         "0, 0.0, 0",
         "1e-3, 0.001, 0.001",
-        "1e-4, 1.0E-4, 1.0E-4",
+        "1e-4, 1.0E-4, 1E-4",
         "9999999, 9999999.0, 9999999",
-        "1e7, 1.0E7, 1.0E7",
-        "2e23, 2.0E23, 2.0E23",
+        "1e7, 1.0E7, 1E7",
+        "2e23, 2.0E23, 2E23",
         "8.41e21, 8.41E21, 8.41E21",
         "0.1, 0.1, 0.1",
         "5.0E-324, 4.9E-324, 4.9E-324",
@@ -31,6 +32,14 @@ class DecimalTextTest {
     void knownTexts(double value, String shortest, String brief) {
         assertEquals(shortest, DecimalText.shortest(value));
         assertEquals(brief, DecimalText.brief(value));
+    }
+
+    @Test
+    void singlePrecisionHasTheDigitsOfAFloat() {
+        assertEquals("0.0039", DecimalText.brief(0.0039f));
+        assertEquals("0.003921569", DecimalText.brief(1 / 255f));
+        assertEquals("255", DecimalText.brief(255f));
+        assertEquals("1.6777216E7", DecimalText.brief(16_777_216f));
     }
 
     @RepeatedTest(5)

@@ -39,6 +39,10 @@ public final class AtomicFiles {
         try {
             Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             requireWritable(file, target);
+            if (Files.isRegularFile(target) && !Files.isWritable(target)) {
+                throw new RadiomicsException(
+                        file + ": this file is write-protected; choose another name or change its permissions");
+            }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 writeDirectly(target, content);
             } else {
@@ -68,7 +72,11 @@ public final class AtomicFiles {
 
     private static void writeAndRename(Path target, Content content) throws IOException {
         // Not Files.createTempFile: that makes the file readable by its owner alone, and so would the result be.
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling(
+                ".radiomics-" + UUID.randomUUID().toString().substring(0, 8) + ".tmp");
+        // Ctrl-C and a stop of the virtual machine end threads without their finally blocks.
+        Thread cleaner = new Thread(() -> deleteQuietly(temporary));
+        Runtime.getRuntime().addShutdownHook(cleaner);
         try {
             try (FileChannel channel =
                             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -77,6 +85,7 @@ public final class AtomicFiles {
                 out.flush();
                 channel.force(true);
             }
+            keepPermissions(target, temporary);
             try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -84,6 +93,31 @@ public final class AtomicFiles {
             }
         } finally {
             Files.deleteIfExists(temporary);
+            forget(cleaner);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        }
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The virtual machine is going down and nobody is left to tell.
+            return;
+        }
+    }
+
+    private static void forget(Thread cleaner) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The virtual machine is going down already; the cleaner runs or has run.
+            return;
         }
     }
 

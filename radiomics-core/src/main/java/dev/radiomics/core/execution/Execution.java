@@ -100,7 +100,9 @@ public final class Execution implements AutoCloseable {
     /** Tasks that any number of threads take one by one; a thread that comes too late finds none left. */
     private final class Batch implements Runnable {
         private final int count;
-        private final IntConsumer task;
+        /** Let go when all is done, since a late thread may still hold this batch. */
+        private volatile IntConsumer task;
+
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch unfinished;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -130,6 +132,7 @@ public final class Execution implements AutoCloseable {
         void await() {
             try {
                 unfinished.await();
+                task = null;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failure.compareAndSet(null, new CancelledException());

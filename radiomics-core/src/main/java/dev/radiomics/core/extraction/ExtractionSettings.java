@@ -5,8 +5,10 @@ import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.spi.FeatureFamily;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that decides a feature value, step by step in the order in which the steps run.
@@ -26,18 +28,26 @@ public record ExtractionSettings(
         List<FeatureFamily> families,
         Optional<ResponseMaps> responseMaps) {
 
-    /** Checks that families which need grey levels get them. */
+    /** Checks that families differ, and that those which need grey levels get them. */
     public ExtractionSettings {
         families = List.copyOf(families);
-        requireDiscretisation("", discretisation, families);
+        requireDistinctAndDiscretised("", discretisation, families);
     }
 
-    static void requireDiscretisation(
+    static void requireDistinctAndDiscretised(
             String where, Optional<Discretisation> discretisation, List<FeatureFamily> families) {
         List<String> waiting = families.stream()
                 .filter(FeatureFamily::needsGreyLevels)
                 .map(family -> family.family().key())
                 .toList();
+        Set<String> keys = new HashSet<>();
+        for (FeatureFamily family : families) {
+            if (!keys.add(family.family().key())) {
+                throw new RadiomicsException(
+                        where + "the family " + family.family().key()
+                                + " occurs twice, so that its values could not be told apart; extract them one after the other");
+            }
+        }
         if (discretisation.isEmpty() && !waiting.isEmpty()) {
             throw new RadiomicsException(
                     where + "the families " + String.join(", ", waiting)

@@ -147,13 +147,19 @@ public final class Extractor {
         }
 
         Preprocessed preprocess(Volume image, Mask givenMask) {
-            Mask mask = aligningMask ? MaskAlignment.toGrid(givenMask, image.geometry()) : givenMask;
+            Mask mask = onGridOf(image, givenMask);
             RegionOfInterest initial = RegionOfInterest.of(image, mask);
             RegionOfInterest interpolated = interpolate(initial, mask);
             RegionOfInterest region = settings.resegmentation().apply(interpolated);
             List<String> warnings = new ArrayList<>(image.notes());
             warnings.addAll(mask.notes());
             return new Preprocessed(initial, interpolated, region, warnings);
+        }
+
+        /** A mask whose grid matches takes that of the image, lest rounding in its header lead to another grid after resampling. */
+        private Mask onGridOf(Volume image, Mask mask) {
+            Mask aligned = aligningMask ? MaskAlignment.toGrid(mask, image.geometry(), execution) : mask;
+            return aligned.onMatchingGrid(image.geometry());
         }
 
         private RegionOfInterest interpolate(RegionOfInterest initial, Mask mask) {
@@ -164,7 +170,7 @@ public final class Extractor {
                 requireVoxels(region, initial);
             }
             if (settings.roundIntensities()) {
-                image = Rounding.apply(image);
+                image = Rounding.apply(image, execution);
             }
             return image == initial.image() ? initial : RegionOfInterest.of(image, region);
         }

@@ -29,7 +29,7 @@ public record ResponseMaps(
     /** Checks that image types differ and that families which need grey levels get them. */
     public ResponseMaps {
         families = List.copyOf(families);
-        ExtractionSettings.requireDiscretisation("response maps: ", discretisation, families);
+        ExtractionSettings.requireDistinctAndDiscretised("response maps: ", discretisation, families);
         Set<String> seen = new HashSet<>();
         for (ImageFilter filter : bank.filters()) {
             if (filter.imageType().equals(Extractor.ORIGINAL) || !seen.add(filter.imageType())) {

@@ -29,20 +29,13 @@ public record FeatureTable(List<FeatureRow> rows) {
      */
     public double value(Feature feature, Aggregation aggregation) {
         List<FeatureRow> found = find(feature, aggregation);
-        if (found.size() > 1) {
-            throw new RadiomicsException(name(feature, aggregation) + " has " + found.size() + " values ("
-                    + found.stream()
-                            .map(row -> row.imageType() + " " + row.discretisation())
-                            .collect(Collectors.joining("; "))
-                    + "); say which image type and discretisation is meant");
-        }
         return onlyValue(found, feature, aggregation);
     }
 
     /**
      * The value of a feature of one image type and discretisation.
      *
-     * @throws RadiomicsException if the table has no such row
+     * @throws RadiomicsException if the table has no such row, or several
      */
     public double value(Feature feature, Aggregation aggregation, String imageType, String discretisation) {
         List<FeatureRow> found = find(feature, aggregation).stream()
@@ -53,6 +46,13 @@ public record FeatureTable(List<FeatureRow> rows) {
     }
 
     private static double onlyValue(List<FeatureRow> found, Feature feature, Aggregation aggregation) {
+        if (found.size() > 1) {
+            throw new RadiomicsException(name(feature, aggregation) + " has " + found.size() + " values ("
+                    + found.stream()
+                            .map(row -> (row.imageType() + " " + row.discretisation()).strip())
+                            .collect(Collectors.joining("; "))
+                    + "); say which image type and discretisation is meant");
+        }
         if (found.isEmpty()) {
             throw new RadiomicsException(name(feature, aggregation)
                     + " is not in this result; ask for its family and aggregation in the extraction settings");

@@ -15,13 +15,18 @@ public record FeatureValue(Feature feature, Aggregation aggregation, double valu
         }
     }
 
-    /** A value of a family without aggregations. */
+    /** A finite value of a family without aggregations; NaN or infinity is a bug and refused. */
     public static FeatureValue of(Feature feature, double value) {
-        return of(feature, Aggregation.NONE, value);
+        return new FeatureValue(feature, Aggregation.NONE, value, "");
     }
 
-    /** A value; a division by zero or 0/0 in its formula gives the reason "the formula divides by zero". */
-    public static FeatureValue of(Feature feature, Aggregation aggregation, double value) {
+    /** A value of a family without aggregations whose denominator may be 0; see {@link #ofQuotient(Feature, Aggregation, double)}. */
+    public static FeatureValue ofQuotient(Feature feature, double value) {
+        return ofQuotient(feature, Aggregation.NONE, value);
+    }
+
+    /** A value whose denominator may be 0: then it is undefined for that reason. */
+    public static FeatureValue ofQuotient(Feature feature, Aggregation aggregation, double value) {
         return Double.isFinite(value)
                 ? new FeatureValue(feature, aggregation, value, "")
                 : undefined(feature, aggregation, "the formula divides by zero");

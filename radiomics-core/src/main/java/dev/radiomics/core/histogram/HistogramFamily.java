@@ -36,8 +36,20 @@ public record HistogramFamily() implements FeatureFamily {
     public List<FeatureValue> compute(FamilyInput input) {
         Histogram histogram = Histogram.of(input.levels());
         return features().stream()
-                .map(feature -> FeatureValue.of(feature, value(feature, histogram)))
+                .map(feature -> explained(feature, value(feature, histogram)))
                 .toList();
+    }
+
+    private static FeatureValue explained(HistogramFeature feature, double value) {
+        return switch (feature) {
+            case COEFFICIENT_OF_VARIATION, QUARTILE_COEFFICIENT_OF_DISPERSION ->
+                FeatureValue.ofQuotient(feature, value);
+            case ROBUST_MEAN_ABSOLUTE_DEVIATION ->
+                Double.isNaN(value)
+                        ? FeatureValue.undefined(feature, "no voxel lies between the 10th and the 90th percentile")
+                        : FeatureValue.of(feature, value);
+            default -> FeatureValue.of(feature, value);
+        };
     }
 
     private static double value(HistogramFeature feature, Histogram histogram) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * An image whose voxel values say to which region a voxel belongs; 0 and NaN are background.
@@ -71,20 +72,20 @@ public final class LabelImage {
             throw new RadiomicsException(
                     "the mask is empty: it holds no value other than 0; draw a region, or give another file");
         }
-        double value = label.value().isPresent() ? label.value().getAsDouble() : onlyLabel(labels);
+        double wanted = label.value().isPresent() ? label.value().getAsDouble() : onlyLabel(labels);
+        double value = isSingle() ? (float) wanted : wanted;
         if (!labels.containsKey(value)) {
-            throw new RadiomicsException(
-                    "label " + DecimalText.brief(value) + " is not in the mask; it holds " + list(labels));
+            throw new RadiomicsException("label " + text(value) + " is not in the mask; it holds " + list(labels));
         }
-        Mask mask = select(value).named(DecimalText.brief(value)).withNotes(volume.notes());
+        Mask mask = select(value).named(text(value)).withNotes(volume.notes());
         if (label.value().isEmpty() && value != 1) {
-            mask = mask.withNote("the mask's only label is " + DecimalText.brief(value)
-                    + ", not 1; its voxels were taken as the region");
+            mask = mask.withNote(
+                    "the mask's only label is " + text(value) + ", not 1; its voxels were taken as the region");
         }
         return mask;
     }
 
-    private static double onlyLabel(SortedMap<Double, Long> labels) {
+    private double onlyLabel(SortedMap<Double, Long> labels) {
         if (labels.size() > 1) {
             throw new RadiomicsException("the mask holds several labels, say which one to take: " + list(labels));
         }
@@ -107,11 +108,19 @@ public final class LabelImage {
         return Mask.of(inside, volume.geometry());
     }
 
-    private static String list(SortedMap<Double, Long> labels) {
+    private String list(SortedMap<Double, Long> labels) {
         String listed = labels.entrySet().stream()
                 .limit(LISTED_LABELS)
-                .map(entry -> DecimalText.brief(entry.getKey()) + " (" + entry.getValue() + " voxels)")
+                .map(entry -> text(entry.getKey()) + " (" + entry.getValue() + " voxels)")
                 .collect(Collectors.joining(", "));
         return labels.size() > LISTED_LABELS ? listed + " and " + (labels.size() - LISTED_LABELS) + " more" : listed;
+    }
+
+    private String text(double label) {
+        return isSingle() ? DecimalText.brief((float) label) : DecimalText.brief(label);
+    }
+
+    private boolean isSingle() {
+        return volume.voxels().getType() instanceof FloatType;
     }
 }

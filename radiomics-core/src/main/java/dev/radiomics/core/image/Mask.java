@@ -2,6 +2,7 @@ package dev.radiomics.core.image;
 
 import dev.radiomics.core.RadiomicsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.Cursor;
@@ -37,9 +38,12 @@ public final class Mask {
     /** An ImgLib2 mask already in memory, 2-D (one slice) or 3-D; it is copied. */
     public static <T extends BooleanType<T>> Mask of(RandomAccessibleInterval<T> voxels, Geometry geometry) {
         boolean[] inside = new boolean[geometry.size().arrayLength()];
-        if (voxels.size() != inside.length) {
-            throw new RadiomicsException(
-                    "the mask has " + voxels.size() + " voxels, its geometry " + geometry.size() + " voxels");
+        for (int axis = 0; axis < Math.max(3, voxels.numDimensions()); axis++) {
+            long length = axis < voxels.numDimensions() ? voxels.dimension(axis) : 1;
+            if (length != (axis < 3 ? geometry.size().along(axis) : 1)) {
+                throw new RadiomicsException("the mask has " + Arrays.toString(voxels.dimensionsAsLongArray())
+                        + " voxels along its axes, its geometry " + geometry.size());
+            }
         }
         Cursor<T> cursor = Views.flatIterable(voxels).cursor();
         for (int i = 0; i < inside.length; i++) {
@@ -68,6 +72,16 @@ public final class Mask {
     /** The name of the region: its label, or what a file calls it; may be empty. */
     public String name() {
         return name;
+    }
+
+    /**
+     * The same voxels on a grid that matches that of the mask but for rounding.
+     *
+     * @throws GeometryMismatchException if it does not match
+     */
+    public Mask onMatchingGrid(Geometry grid) {
+        grid.requireMatch(geometry);
+        return new Mask(inside, grid, name, notes);
     }
 
     /** Remarks of how the mask was read, oldest first. */

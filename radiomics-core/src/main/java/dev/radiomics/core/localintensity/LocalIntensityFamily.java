@@ -3,6 +3,7 @@ package dev.radiomics.core.localintensity;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.FeatureValue;
 import dev.radiomics.core.feature.LocalIntensityFeature;
+import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.spi.FamilyInput;
 import dev.radiomics.core.spi.FeatureFamily;
 import java.util.List;
@@ -29,7 +30,8 @@ public record LocalIntensityFamily() implements FeatureFamily {
 
     @Override
     public List<FeatureValue> compute(FamilyInput input) {
-        Sphere sphere = Sphere.of(RADIUS_MM, input.region().geometry().spacingMm());
+        Geometry image = input.region().image().geometry();
+        Sphere sphere = Sphere.of(RADIUS_MM, image.spacingMm(), image.size());
         SphereMeans means = new SphereMeans(input.region(), sphere);
         List<Peaks> slabs = input.execution().map(means.slabCount(), slab -> {
             Peaks peaks = new Peaks();

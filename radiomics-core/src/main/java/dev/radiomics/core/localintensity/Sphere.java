@@ -1,5 +1,6 @@
 package dev.radiomics.core.localintensity;
 
+import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,26 @@ record Sphere(List<Run> runs, int reachX, int reachY, int reachZ) {
     /** The voxels from {@code -half} to {@code half} along x in the row at (dy, dz). */
     record Run(int dy, int dz, int half) {}
 
-    static Sphere of(double radiusMm, Vector3 spacingMm) {
-        int reachX = (int) Math.floor(radiusMm / spacingMm.x());
-        int reachY = (int) Math.floor(radiusMm / spacingMm.y());
-        int reachZ = (int) Math.floor(radiusMm / spacingMm.z());
+    /** The sphere as far as it can reach within an image of a size. */
+    static Sphere of(double radiusMm, Vector3 spacingMm, GridSize image) {
+        int reachX = reach(radiusMm, spacingMm.x(), image.x());
+        int reachY = reach(radiusMm, spacingMm.y(), image.y());
+        int reachZ = reach(radiusMm, spacingMm.z(), image.z());
         List<Run> runs = new ArrayList<>();
         for (int dz = -reachZ; dz <= reachZ; dz++) {
             for (int dy = -reachY; dy <= reachY; dy++) {
                 double rest = radiusMm * radiusMm - square(dy * spacingMm.y()) - square(dz * spacingMm.z());
                 if (rest >= 0) {
-                    runs.add(new Run(dy, dz, (int) Math.floor(Math.sqrt(rest) / spacingMm.x())));
+                    runs.add(new Run(dy, dz, reach(Math.sqrt(rest), spacingMm.x(), image.x())));
                 }
             }
         }
         return new Sphere(List.copyOf(runs), reachX, reachY, reachZ);
+    }
+
+    /** In voxels, and no further than the image is long. */
+    private static int reach(double lengthMm, double spacingMm, int imageLength) {
+        return (int) Math.min(Math.floor(lengthMm / spacingMm), imageLength - 1);
     }
 
     private static double square(double length) {

@@ -87,6 +87,10 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             values.put(feature, FeatureValue.of(feature, value));
         }
 
+        private void addQuotient(MorphologyFeature feature, double value) {
+            values.put(feature, FeatureValue.ofQuotient(feature, value));
+        }
+
         private void addUndefined(String reason, MorphologyFeature... features) {
             for (MorphologyFeature feature : features) {
                 values.put(feature, FeatureValue.undefined(feature, reason));
@@ -155,8 +159,8 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             add(MorphologyFeature.FLATNESS, Math.sqrt(variances[2] / variances[0]));
             Ellipsoid ellipsoid = new Ellipsoid(
                     2 * Math.sqrt(variances[0]), 2 * Math.sqrt(variances[1]), 2 * Math.sqrt(variances[2]));
-            add(MorphologyFeature.VOLUME_DENSITY_AEE, mesh.volume() / ellipsoid.volume());
-            add(MorphologyFeature.AREA_DENSITY_AEE, mesh.area() / ellipsoid.area());
+            addQuotient(MorphologyFeature.VOLUME_DENSITY_AEE, mesh.volume() / ellipsoid.volume());
+            addQuotient(MorphologyFeature.AREA_DENSITY_AEE, mesh.area() / ellipsoid.area());
         }
 
         private void addIntensities(VoxelMoments moments) {

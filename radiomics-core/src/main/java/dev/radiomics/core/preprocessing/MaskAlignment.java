@@ -1,5 +1,7 @@
 package dev.radiomics.core.preprocessing;
 
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Mask;
@@ -16,8 +18,12 @@ public final class MaskAlignment {
 
     private MaskAlignment() {}
 
-    /** The mask on another grid, with a note that says so; the mask itself if the grids match. */
-    public static Mask toGrid(Mask mask, Geometry grid) {
+    /**
+     * The mask on another grid, with a note that says so; the mask itself if the grids match.
+     *
+     * @throws RadiomicsException if the mask lies outside the grid
+     */
+    public static Mask toGrid(Mask mask, Geometry grid, Execution execution) {
         if (grid.matches(mask.geometry())) {
             return mask;
         }
@@ -27,8 +33,8 @@ public final class MaskAlignment {
         Vector3 stepX = mask.geometry().toIndex(grid.toWorld(1, 0, 0)).minus(origin);
         Vector3 stepY = mask.geometry().toIndex(grid.toWorld(0, 1, 0)).minus(origin);
         Vector3 stepZ = mask.geometry().toIndex(grid.toWorld(0, 0, 1)).minus(origin);
-        int at = 0;
-        for (int z = 0; z < size.z(); z++) {
+        execution.forEach(size.z(), z -> {
+            int at = z * size.y() * size.x();
             for (int y = 0; y < size.y(); y++) {
                 Vector3 row = origin.plus(stepZ.times(z)).plus(stepY.times(y));
                 for (int x = 0; x < size.x(); x++) {
@@ -38,11 +44,15 @@ public final class MaskAlignment {
                     inside[at++] = coverage(mask, i, j, k) >= HALF;
                 }
             }
+        });
+        Mask aligned = Mask.of(inside, grid).named(mask.name()).withNotes(mask.notes());
+        if (aligned.boundingBox().isEmpty() && mask.boundingBox().isPresent()) {
+            throw new RadiomicsException(
+                    "the region lies outside the image: after resampling the mask to the grid of the image it has "
+                            + "no voxel; check that image and mask belong together (image " + grid + "; mask "
+                            + mask.geometry() + ")");
         }
-        return Mask.of(inside, grid)
-                .named(mask.name())
-                .withNotes(mask.notes())
-                .withNote("the mask was resampled to the grid of the image");
+        return aligned.withNote("the mask was resampled to the grid of the image");
     }
 
     private static double coverage(Mask mask, double i, double j, double k) {

@@ -10,35 +10,43 @@ final class ResampledAxis {
     private final int oldLength;
     private final int length;
     private final double firstPosition;
+    private final Interpolator interpolator;
     private final int support;
     private final int[] sources;
     private final double[] weights;
 
-    private ResampledAxis(int oldLength, int length, double firstPosition, int support) {
+    private ResampledAxis(int oldLength, double oldSpacing, double spacing, Interpolator interpolator) {
+        double step = spacing / oldSpacing;
         this.oldLength = oldLength;
-        this.length = length;
-        this.firstPosition = firstPosition;
-        this.support = support;
+        this.length = (int) newLength(oldLength, oldSpacing, spacing);
+        this.firstPosition = 0.5 * (oldLength - 1 - step * (length - 1));
+        this.interpolator = interpolator;
+        this.support = interpolator.support();
         this.sources = new int[length * support];
         this.weights = new double[length * support];
-    }
-
-    /** The new axis has its centre where the old one has it; positions beyond the edge samples take the edge sample. */
-    static ResampledAxis of(int oldLength, double oldSpacing, double spacing, Interpolator interpolator) {
-        double step = spacing / oldSpacing;
-        int length = Math.max(1, (int) Math.ceil(oldLength / step - LENGTH_TOLERANCE));
-        double first = 0.5 * (oldLength - 1 - step * (length - 1));
-        ResampledAxis axis = new ResampledAxis(oldLength, length, first, interpolator.support());
-        double[] taps = new double[axis.support];
+        double[] taps = new double[support];
         for (int i = 0; i < length; i++) {
-            double position = Math.min(Math.max(first + i * step, 0), oldLength - 1);
+            double position = Math.min(Math.max(firstPosition + i * step, 0), oldLength - 1);
             int firstTap = interpolator.weights(position, taps);
-            for (int t = 0; t < axis.support; t++) {
-                axis.sources[i * axis.support + t] = CubicSplinePrefilter.reflect(firstTap + t, oldLength);
-                axis.weights[i * axis.support + t] = taps[t];
+            for (int t = 0; t < support; t++) {
+                sources[i * support + t] = CubicSplinePrefilter.reflect(firstTap + t, oldLength);
+                weights[i * support + t] = taps[t];
             }
         }
-        return axis;
+    }
+
+    /** Number of new samples, as a double because it may be beyond every array. */
+    static double newLength(int oldLength, double oldSpacing, double spacing) {
+        return Math.max(1, Math.ceil(oldLength * (oldSpacing / spacing) - LENGTH_TOLERANCE));
+    }
+
+    /**
+     * The new axis has its centre where the old one has it; positions beyond the edge samples take the edge sample. An axis that keeps
+     * its spacing keeps its samples, whatever the interpolator.
+     */
+    static ResampledAxis of(int oldLength, double oldSpacing, double spacing, Interpolator interpolator) {
+        return new ResampledAxis(
+                oldLength, oldSpacing, spacing, spacing == oldSpacing ? Interpolation.NEAREST : interpolator);
     }
 
     /** Number of old samples. */
@@ -69,6 +77,11 @@ final class ResampledAxis {
     /** The weight of tap {@code t} of new sample {@code i}. */
     double weight(int i, int t) {
         return weights[i * support + t];
+    }
+
+    /** Turns samples into what {@link #apply} and the weights expect, in place. */
+    void prefilter(double[] line) {
+        interpolator.prefilter(line);
     }
 
     /** Interpolates one line: {@code to[offset + i]} for each new sample i. */

@@ -43,7 +43,10 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
         return new Resampling(spacingMm, image, Interpolation.LINEAR);
     }
 
-    /** The image on the new grid, in single precision; the image itself if the grid stays the same. */
+    /**
+     * The image on the new grid; the image itself if the grid stays the same. In single precision if the voxels of the image are floats
+     * or integers of up to 16 bits, else in double.
+     */
     public Volume apply(Volume volume, Execution execution) {
         Geometry old = volume.geometry();
         ResampledAxis[] axes = axes(old, image);
@@ -52,25 +55,18 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
             return volume;
         }
         FiniteSlices source = FiniteSlices.of(volume);
-        float[] values = new float[grid.size().arrayLength()];
-        resampler(axes, image, execution).run(source::read, (y, z, row) -> {
-            int at = (z * grid.size().y() + y) * row.length;
-            for (int i = 0; i < row.length; i++) {
-                values[at + i] = (float) row[i];
-            }
-        });
+        NewVoxels voxels = NewVoxels.from(volume, grid);
+        resampler(axes, execution).run(source::read, voxels::writeRow);
         if (source.anyFilled()) {
-            resampler(axes(old, Interpolation.LINEAR), Interpolation.LINEAR, execution)
-                    .run(source::readFilled, (y, z, row) -> {
-                        int at = (z * grid.size().y() + y) * row.length;
-                        for (int i = 0; i < row.length; i++) {
-                            if (row[i] > 1 - HALF) {
-                                values[at + i] = Float.NaN;
-                            }
-                        }
-                    });
+            resampler(axes(old, Interpolation.LINEAR), execution).run(source::readFilled, (y, z, row) -> {
+                for (int x = 0; x < row.length; x++) {
+                    if (row[x] > 1 - HALF) {
+                        voxels.clear(x, y, z);
+                    }
+                }
+            });
         }
-        return Volume.of(values, grid).withNotes(volume.notes());
+        return voxels.toVolume();
     }
 
     /** The mask on the new grid; the mask itself if the grid stays the same. */
@@ -82,7 +78,7 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
             return region;
         }
         boolean[] inside = new boolean[grid.size().arrayLength()];
-        resampler(axes, mask, execution).run((z, slice) -> readSlice(region, z, slice), (y, z, row) -> {
+        resampler(axes, execution).run((z, slice) -> readSlice(region, z, slice), (y, z, row) -> {
             int at = (z * grid.size().y() + y) * row.length;
             for (int i = 0; i < row.length; i++) {
                 inside[at + i] = row[i] >= HALF;
@@ -103,17 +99,30 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
     }
 
     private ResampledAxis[] axes(Geometry old, Interpolator interpolator) {
+        requireReasonableSize(old);
         ResampledAxis[] axes = new ResampledAxis[3];
         for (int axis = 0; axis < 3; axis++) {
-            double oldSpacing = old.spacingMm().along(axis);
-            boolean keep = spacing(old, axis) == oldSpacing;
             axes[axis] = ResampledAxis.of(
-                    old.size().along(axis),
-                    oldSpacing,
-                    spacing(old, axis),
-                    keep ? Interpolation.NEAREST : interpolator);
+                    old.size().along(axis), old.spacingMm().along(axis), spacing(old, axis), interpolator);
         }
         return axes;
+    }
+
+    private void requireReasonableSize(Geometry old) {
+        double voxels = 1;
+        for (int axis = 0; axis < 3; axis++) {
+            voxels *= ResampledAxis.newLength(
+                    old.size().along(axis), old.spacingMm().along(axis), spacing(old, axis));
+        }
+        if (voxels > MOST_VOXELS) {
+            throw new RadiomicsException("resampling " + old.size() + " voxels of " + old.spacingMm() + " mm to "
+                    + newSpacing(old) + " mm would make more than " + MOST_VOXELS
+                    + " voxels; choose a larger spacing or crop the image");
+        }
+    }
+
+    private Vector3 newSpacing(Geometry old) {
+        return new Vector3(spacing(old, 0), spacing(old, 1), spacing(old, 2));
     }
 
     private double spacing(Geometry old, int axis) {
@@ -122,15 +131,9 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
     }
 
     private Geometry newGeometry(Geometry old, ResampledAxis[] axes) {
-        Vector3 spacing = new Vector3(spacing(old, 0), spacing(old, 1), spacing(old, 2));
+        Vector3 spacing = newSpacing(old);
         if (spacing.equals(old.spacingMm())) {
             return old;
-        }
-        long voxels = (long) axes[0].length() * axes[1].length();
-        if (voxels > MOST_VOXELS / axes[2].length()) {
-            throw new RadiomicsException("resampling " + old.size() + " voxels of " + old.spacingMm() + " mm to "
-                    + spacing + " mm would make more than " + MOST_VOXELS
-                    + " voxels; choose a larger spacing or crop the image");
         }
         Vector3 origin = old.toWorld(axes[0].firstPosition(), axes[1].firstPosition(), axes[2].firstPosition());
         Direction direction = old.direction();
@@ -138,7 +141,7 @@ public record Resampling(Vector3 spacingMm, Interpolator image, Interpolator mas
                 new GridSize(axes[0].length(), axes[1].length(), axes[2].length()), spacing, origin, direction);
     }
 
-    private static SeparableResampler resampler(ResampledAxis[] axes, Interpolator interpolator, Execution execution) {
-        return new SeparableResampler(axes[0], axes[1], axes[2], interpolator, execution);
+    private static SeparableResampler resampler(ResampledAxis[] axes, Execution execution) {
+        return new SeparableResampler(axes[0], axes[1], axes[2], execution);
     }
 }

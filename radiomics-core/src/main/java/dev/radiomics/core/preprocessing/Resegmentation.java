@@ -4,6 +4,8 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.roi.Distribution;
 import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.roi.RegionOfInterest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -56,12 +58,14 @@ public record Resegmentation(Optional<IntensityRange> range, OptionalDouble outl
         if (isNone()) {
             return region;
         }
-        IntensityRange kept = kept(region.distribution());
+        List<IntensityRange> kept = kept(region.distribution());
         boolean[] mask = region.intensityMask().clone();
         double[] intensities = region.intensities();
         boolean any = false;
         for (int i = 0; i < mask.length; i++) {
-            mask[i] &= kept.contains(intensities[i]);
+            for (IntensityRange part : kept) {
+                mask[i] &= part.contains(intensities[i]);
+            }
             any |= mask[i];
         }
         if (!any) {
@@ -73,13 +77,14 @@ public record Resegmentation(Optional<IntensityRange> range, OptionalDouble outl
         return region.restrictedTo(mask, range);
     }
 
-    private IntensityRange kept(Distribution intensities) {
-        IntensityRange all = range.orElse(new IntensityRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-        if (outlierSigmas.isEmpty()) {
-            return all;
+    private List<IntensityRange> kept(Distribution intensities) {
+        List<IntensityRange> parts = new ArrayList<>();
+        range.ifPresent(parts::add);
+        if (outlierSigmas.isPresent()) {
+            double mean = intensities.mean();
+            double reach = outlierSigmas.getAsDouble() * Math.sqrt(intensities.variance());
+            parts.add(new IntensityRange(mean - reach, mean + reach));
         }
-        double mean = intensities.mean();
-        double reach = outlierSigmas.getAsDouble() * Math.sqrt(intensities.variance());
-        return all.intersect(new IntensityRange(mean - reach, mean + reach));
+        return parts;
     }
 }

@@ -1,5 +1,6 @@
 package dev.radiomics.core.preprocessing;
 
+import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Volume;
 import net.imglib2.type.numeric.IntegerType;
@@ -8,23 +9,23 @@ import net.imglib2.type.numeric.IntegerType;
 public final class Rounding {
     private Rounding() {}
 
-    /** The image with every intensity rounded to the nearest integer, in single precision; NaN stays. */
-    public static Volume apply(Volume volume) {
+    /** The image with every intensity rounded to the nearest integer (half to even); NaN stays. */
+    public static Volume apply(Volume volume, Execution execution) {
         if (volume.voxels().getType() instanceof IntegerType<?>) {
             return volume;
         }
         GridSize size = volume.geometry().size();
-        float[] values = new float[size.arrayLength()];
-        double[] row = new double[size.x()];
-        int at = 0;
-        for (int z = 0; z < size.z(); z++) {
+        NewVoxels voxels = NewVoxels.from(volume, volume.geometry());
+        execution.forEach(size.z(), z -> {
+            double[] row = new double[size.x()];
             for (int y = 0; y < size.y(); y++) {
                 volume.readRow(0, y, z, row.length, row, 0);
-                for (double value : row) {
-                    values[at++] = (float) Math.rint(value);
+                for (int x = 0; x < row.length; x++) {
+                    row[x] = Math.rint(row[x]);
                 }
+                voxels.writeRow(y, z, row);
             }
-        }
-        return Volume.of(values, volume.geometry()).withNotes(volume.notes());
+        });
+        return voxels.toVolume();
     }
 }

@@ -1,7 +1,6 @@
 package dev.radiomics.core.preprocessing;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.spi.Interpolator;
 import java.util.Arrays;
 
 /**
@@ -13,15 +12,12 @@ final class SeparableResampler {
     private final ResampledAxis x;
     private final ResampledAxis y;
     private final ResampledAxis z;
-    private final Interpolator interpolator;
     private final Execution execution;
 
-    SeparableResampler(
-            ResampledAxis x, ResampledAxis y, ResampledAxis z, Interpolator interpolator, Execution execution) {
+    SeparableResampler(ResampledAxis x, ResampledAxis y, ResampledAxis z, Execution execution) {
         this.x = x;
         this.y = y;
         this.z = z;
-        this.interpolator = interpolator;
         this.execution = execution;
     }
 
@@ -50,7 +46,7 @@ final class SeparableResampler {
         double[] line = new double[x.oldLength()];
         for (int j = 0; j < y.oldLength(); j++) {
             System.arraycopy(slice, j * line.length, line, 0, line.length);
-            interpolator.prefilter(line);
+            x.prefilter(line);
             x.apply(line, narrowed, j * x.length());
         }
         prefilterColumns(narrowed);
@@ -69,7 +65,7 @@ final class SeparableResampler {
             for (int j = 0; j < line.length; j++) {
                 line[j] = slice[j * x.length() + i];
             }
-            interpolator.prefilter(line);
+            y.prefilter(line);
             for (int j = 0; j < line.length; j++) {
                 slice[j * x.length() + i] = line[j];
             }
@@ -84,7 +80,7 @@ final class SeparableResampler {
             for (int k = 0; k < line.length; k++) {
                 line[k] = slices[k][i];
             }
-            interpolator.prefilter(line);
+            z.prefilter(line);
             for (int k = 0; k < line.length; k++) {
                 slices[k][i] = line[k];
             }

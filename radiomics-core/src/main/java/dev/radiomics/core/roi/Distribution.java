@@ -29,7 +29,17 @@ public final class Distribution {
             sum += values[i] * counts[i];
         }
         this.size = total;
-        this.mean = sum / total;
+        this.mean = refined(sum / total);
+    }
+
+    /** A second pass takes off the rounding of the first; the mean of equal values is that value. */
+    private double refined(double roughMean) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += counts[i] * (values[i] - roughMean);
+        }
+        double refined = roughMean + sum / size;
+        return Math.min(Math.max(refined, values[0]), values[values.length - 1]);
     }
 
     /** The distribution of finite values, in any order, at least one; the array is not modified. */

@@ -17,11 +17,6 @@ public record IntensityRange(double lower, double upper) {
         return intensity >= lower && intensity <= upper;
     }
 
-    /** The part common to two ranges; refused if there is none. */
-    public IntensityRange intersect(IntensityRange other) {
-        return new IntensityRange(Math.max(lower, other.lower), Math.min(upper, other.upper));
-    }
-
     @Override
     public String toString() {
         return "[" + lower + ", " + upper + "]";

@@ -12,7 +12,7 @@ import java.util.List;
  * Intensity-based statistics (IBSI UHIW): the 18 descriptive statistics of the intensities in the intensity mask.
  *
  * <p>Two of them are quotients and have no value where their denominator is 0: the coefficient of variation at mean 0, the quartile
- * coefficient of dispersion where P75 = -P25. Linear in the number of different intensities once these are counted or sorted.
+ * coefficient of dispersion where P75 = -P25. The robust deviation has none where no voxel lies within P10 and P90 (two voxels). Linear in the number of different intensities once these are counted or sorted.
  */
 public record StatisticsFamily() implements FeatureFamily {
 
@@ -30,8 +30,20 @@ public record StatisticsFamily() implements FeatureFamily {
     public List<FeatureValue> compute(FamilyInput input) {
         Distribution intensities = input.region().distribution();
         return features().stream()
-                .map(feature -> FeatureValue.of(feature, value(feature, intensities)))
+                .map(feature -> explained(feature, value(feature, intensities)))
                 .toList();
+    }
+
+    private static FeatureValue explained(StatisticsFeature feature, double value) {
+        return switch (feature) {
+            case COEFFICIENT_OF_VARIATION, QUARTILE_COEFFICIENT_OF_DISPERSION ->
+                FeatureValue.ofQuotient(feature, value);
+            case ROBUST_MEAN_ABSOLUTE_DEVIATION ->
+                Double.isNaN(value)
+                        ? FeatureValue.undefined(feature, "no voxel lies between the 10th and the 90th percentile")
+                        : FeatureValue.of(feature, value);
+            default -> FeatureValue.of(feature, value);
+        };
     }
 
     private static double value(StatisticsFeature feature, Distribution x) {

@@ -90,6 +90,6 @@ public abstract class TextureFamily<M extends TextureMatrix> implements FeatureF
             String reason = matrices.isEmpty() ? reasonWithoutMatrix() : reasonUndefined(feature);
             return FeatureValue.undefined(feature, aggregation, reason);
         }
-        return FeatureValue.of(feature, aggregation, sum / defined);
+        return FeatureValue.ofQuotient(feature, aggregation, sum / defined);
     }
 }

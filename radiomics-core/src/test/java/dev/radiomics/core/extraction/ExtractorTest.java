@@ -20,6 +20,8 @@ import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.preprocessing.Discretisation;
+import dev.radiomics.core.preprocessing.Interpolation;
+import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.statistics.StatisticsFamily;
 import dev.radiomics.core.testing.SeededRandom;
 import java.util.ArrayList;
@@ -27,15 +29,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SeededRandom.class)
 class ExtractorTest {
-    private static final GridSize SIZE = new GridSize(12, 11, 10);
+    private static final GridSize SIZE = new GridSize(12, 11, 40);
     private static final Geometry GEOMETRY = Geometry.of(SIZE, new Vector3(1.5, 1.5, 3));
 
     private static Volume image(SplittableRandom random) {
@@ -47,7 +51,7 @@ class ExtractorTest {
     private static Mask corner() {
         boolean[] inside = new boolean[SIZE.arrayLength()];
         for (int i = 0; i < inside.length; i++) {
-            inside[i] = i % 12 < 8 && i / 12 % 11 < 7 && i / 132 < 6;
+            inside[i] = i % 12 < 8 && i / 12 % 11 < 7 && i / 132 < 36;
         }
         return Mask.of(inside, GEOMETRY);
     }
@@ -110,7 +114,7 @@ class ExtractorTest {
         values[0] = Double.NaN;
         String message =
                 assertThrows(RadiomicsException.class, () -> rows(values, mask)).getMessage();
-        assertTrue(message.contains("1 of 336 voxels"), message);
+        assertTrue(message.contains("1 of 2016 voxels"), message);
     }
 
     private static List<FeatureRow> rows(double[] values, Mask mask) {
@@ -136,7 +140,7 @@ class ExtractorTest {
     @Test
     void aMaskOnAnotherGridIsRefusedOrAligned() {
         Volume image = image(new SplittableRandom(1));
-        Geometry finer = Geometry.of(new GridSize(24, 22, 20), new Vector3(0.75, 0.75, 1.5));
+        Geometry finer = Geometry.of(new GridSize(24, 22, 80), new Vector3(0.75, 0.75, 1.5));
         boolean[] inside = new boolean[finer.size().arrayLength()];
         Arrays.fill(inside, 0, 3000, true);
         Mask mask = Mask.of(inside, finer);
@@ -157,13 +161,39 @@ class ExtractorTest {
         assertTrue(message.contains("empty"), message);
     }
 
-    @Test
-    void cancellingIsHeard() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 100, 200})
+    void cancellingIsHeardAtAnyTime(int polls) {
+        AtomicInteger asked = new AtomicInteger();
         assertThrows(
                 CancelledException.class,
                 () -> Extractor.with(Preset.IBSI_1_C)
-                        .cancelledWhen(() -> true)
+                        .cancelledWhen(() -> asked.getAndIncrement() >= polls)
                         .extract(image(new SplittableRandom(1)), corner()));
+    }
+
+    @Test
+    void aMaskThatMatchesButForRoundingIsResampledWithItsImage() {
+        Geometry grid = Geometry.of(new GridSize(100, 3, 3), new Vector3(1, 1, 1));
+        Geometry rounded = Geometry.of(new GridSize(100, 3, 3), new Vector3(1.0005, 1, 1));
+        Volume image = Volume.of(new double[900], grid);
+        boolean[] inside = new boolean[900];
+        Arrays.fill(inside, 100, 800, true);
+        ExtractionSettings settings = ExtractionSettings.of(List.of(new StatisticsFamily()))
+                .withResampling(Resampling.to(new Vector3(2, 2, 2), Interpolation.LINEAR));
+        assertEquals(
+                0,
+                Extractor.with(settings)
+                        .extract(image, Mask.of(inside, rounded))
+                        .value(StatisticsFeature.MEAN));
+    }
+
+    @Test
+    void aFamilyOccursOnce() {
+        RadiomicsException error = assertThrows(
+                RadiomicsException.class,
+                () -> ExtractionSettings.of(List.of(new StatisticsFamily(), new StatisticsFamily())));
+        assertTrue(error.getMessage().contains("statistics occurs twice"), error.getMessage());
     }
 
     @Test

@@ -39,6 +39,14 @@ class LabelImageTest {
     }
 
     @Test
+    void labelsOfFloatImagesAreFloats() {
+        Geometry geometry = Geometry.of(new GridSize(2, 1, 1), new Vector3(1, 1, 1));
+        LabelImage labels = LabelImage.of(Volume.of(new float[] {0, 0.0039f}, geometry));
+        assertEquals("0.0039", labels.mask(Label.of(0.0039)).name());
+        assertEquals("0.0039", labels.mask(Label.only()).name());
+    }
+
+    @Test
     void errorsListTheLabelsThatAreThere() {
         String absent = assertThrows(
                         RadiomicsException.class, () -> labels(0, 1, 2, 2).mask(Label.of(3)))

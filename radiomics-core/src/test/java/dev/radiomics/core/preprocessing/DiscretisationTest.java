@@ -96,6 +96,21 @@ class DiscretisationTest {
     }
 
     @Test
+    void aRegionOfOneIntensityHasNoOutliers() {
+        double odd = 0.08208400644580893;
+        assertEquals(
+                3,
+                Resegmentation.withoutOutliers(3).apply(region(odd, odd, odd)).voxelCount());
+        String message = assertThrows(
+                        RadiomicsException.class,
+                        () -> Resegmentation.toRange(500, 600)
+                                .andWithoutOutliers(3)
+                                .apply(region(1, 2, 3)))
+                .getMessage();
+        assertTrue(message.contains("leaves no voxel"), message);
+    }
+
+    @Test
     void outliersAreMeasuredWithTheDivisorN() {
         // Mean 1, variance (9 + 81) / 10 = 9: the outlier lies exactly 3 sigma away and stays; with divisor N - 1 it
         // would too.

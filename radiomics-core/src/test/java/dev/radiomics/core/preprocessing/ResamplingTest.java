@@ -130,6 +130,23 @@ class ResamplingTest {
         return 2 * t * t * t - t * t + 3 * t - 7;
     }
 
+    @RepeatedTest(3)
+    void anAxisThatKeepsItsSpacingKeepsItsSamples(SplittableRandom random) {
+        Volume volume = random(random, new GridSize(9, 8, 7), new Vector3(1, 1, 3));
+        // The centre stays, and an odd factor puts every third new sample on an old one: the others lie between samples
+        // in x alone.
+        Volume resampled =
+                Resampling.to(new Vector3(1 / 3.0, 1, 0), Interpolation.CUBIC).apply(volume, ONE);
+        assertEquals(new GridSize(27, 8, 7), resampled.geometry().size());
+        for (int z = 0; z < 7; z++) {
+            for (int y = 0; y < 8; y++) {
+                for (int x = 0; x < 9; x++) {
+                    assertEquals(volume.valueAt(x, y, z), resampled.valueAt(3 * x + 1, y, z), 1e-9);
+                }
+            }
+        }
+    }
+
     @Test
     void maskIsKeptFromOneHalfOn() {
         Geometry old = Geometry.of(new GridSize(4, 1, 1), new Vector3(1, 1, 1));
@@ -205,7 +222,7 @@ class ResamplingTest {
         }
         Geometry coarse =
                 new Geometry(new GridSize(4, 4, 4), new Vector3(2, 2, 2), new Vector3(0.5, 0.5, 0.5), fine.direction());
-        Mask aligned = MaskAlignment.toGrid(Mask.of(inside, fine), coarse);
+        Mask aligned = MaskAlignment.toGrid(Mask.of(inside, fine), coarse, ONE);
         assertEquals(coarse, aligned.geometry());
         assertEquals(32, aligned.voxelCount());
         assertTrue(aligned.contains(2, 0, 0));

@@ -122,7 +122,7 @@ public final class NiftiFormat implements ImageFormat {
         if (index.isEmpty() && volumes > 1) {
             throw new RadiomicsException("the file holds " + volumes
                     + " volumes, index 0 to " + (volumes - 1)
-                    + "; pick one with Images.read(file, index)");
+                    + "; say which one, from 0 (--volume N on the command line, Images.read(file, index) in Java)");
         }
         int chosen = index.orElse(0);
         if (chosen < 0 || chosen >= volumes) {
