@@ -76,17 +76,17 @@ public final class FilterBank implements ImageFilterBank {
             List<Plan> members = group.stream().map(plans::get).toList();
             List<VoxelGrid> results = run(first, members, grid, execution);
             for (int i = 0; i < group.size(); i++) {
-                maps[group.get(i)] = toVolume(results, i, image.geometry());
+                maps[group.get(i)] = toVolume(results, i, image.geometry(), execution);
             }
         }
         return List.of(maps);
     }
 
     /** Gives each grid up as soon as it is copied. */
-    private static Volume toVolume(List<VoxelGrid> results, int index, Geometry geometry) {
+    private static Volume toVolume(List<VoxelGrid> results, int index, Geometry geometry, Execution execution) {
         VoxelGrid result = results.get(index);
         results.set(index, null);
-        return result.toVolume(geometry);
+        return result.toVolume(geometry, execution);
     }
 
     private record SpectrumKey(Dimensions dimensions, Boundary boundary, int padding) {}
@@ -141,13 +141,14 @@ public final class FilterBank implements ImageFilterBank {
 
     private static List<VoxelGrid> spectral(List<Plan.Spectral> plans, VoxelGrid image, Execution execution) {
         Plan.Spectral first = plans.get(0);
-        VoxelGrid extended =
-                first.padding() == 0 ? image : image.padded(first.padding(), first.dimensions(), first.boundary());
+        VoxelGrid extended = first.padding() == 0
+                ? image
+                : image.padded(first.padding(), first.dimensions(), first.boundary(), execution);
         Spectrum spectrum = Spectrum.of(extended, first.dimensions(), execution);
         List<VoxelGrid> results = new ArrayList<>();
         for (Plan.Spectral plan : plans) {
             VoxelGrid result = plan.filter().apply(spectrum, extended, execution);
-            results.add(plan.padding() == 0 ? result : result.cropped(plan.padding(), plan.dimensions()));
+            results.add(plan.padding() == 0 ? result : result.cropped(plan.padding(), plan.dimensions(), execution));
         }
         return results;
     }

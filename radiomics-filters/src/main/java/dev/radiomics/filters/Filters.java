@@ -6,6 +6,7 @@ import dev.radiomics.filters.grid.Dimensions;
 import dev.radiomics.filters.grid.Pooling;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,27 @@ import java.util.function.Function;
 
 /** Filters from their names; see the package description for the grammar. */
 public final class Filters {
-    private static final Map<String, Function<FilterSpec, Filter>> READERS = new LinkedHashMap<>();
-
-    static {
-        READERS.put("original", spec -> new OriginalImage());
-        READERS.put("mean", spec -> new MeanFilter(spec.integer("size"), spec.dimensions(), spec.boundary()));
-        READERS.put("log", Filters::log);
-        READERS.put("laws", Filters::laws);
-        READERS.put("gabor", Filters::gabor);
-        READERS.put("wavelet", Filters::wavelet);
-        READERS.put("simoncelli", Filters::simoncelli);
-        READERS.put("riesz", Filters::riesz);
-        READERS.put("gradient", spec -> new GradientMagnitude(spec.dimensions(), spec.boundary()));
-        READERS.put("lbp", Filters::lbp);
-        for (IntensityMap map : IntensityMap.values()) {
-            READERS.put(map.imageType(), spec -> map);
-        }
-    }
+    private static final Map<String, Function<FilterSpec, Filter>> READERS = readers();
 
     private Filters() {}
+
+    private static Map<String, Function<FilterSpec, Filter>> readers() {
+        Map<String, Function<FilterSpec, Filter>> readers = new LinkedHashMap<>();
+        readers.put("original", spec -> new OriginalImage());
+        readers.put("mean", spec -> new MeanFilter(spec.integer("size"), spec.dimensions(), spec.boundary()));
+        readers.put("log", Filters::log);
+        readers.put("laws", Filters::laws);
+        readers.put("gabor", Filters::gabor);
+        readers.put("wavelet", Filters::wavelet);
+        readers.put("simoncelli", Filters::simoncelli);
+        readers.put("riesz", Filters::riesz);
+        readers.put("gradient", spec -> new GradientMagnitude(spec.dimensions(), spec.boundary()));
+        readers.put("lbp", Filters::lbp);
+        for (IntensityMap map : IntensityMap.values()) {
+            readers.put(map.imageType(), spec -> map);
+        }
+        return Collections.unmodifiableMap(readers);
+    }
 
     /** The names of all filters. */
     public static List<String> names() {

@@ -28,7 +28,7 @@ public record GradientMagnitude(Dimensions dimensions, Boundary boundary) implem
     }
 
     private VoxelGrid magnitude(VoxelGrid image, Vector3 spacing, Execution execution) {
-        VoxelGrid result = image.likeThis();
+        VoxelGrid result = image.likeThis(execution);
         double[] outside = new double[image.nx()];
         Arrays.fill(outside, boundary.value());
         execution.forEach(image.nz(), z -> {

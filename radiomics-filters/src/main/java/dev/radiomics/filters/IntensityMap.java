@@ -42,7 +42,7 @@ public enum IntensityMap implements Plan.Planned {
                 .max()
                 .orElse(0);
         DoubleUnaryOperator function = function(largest);
-        VoxelGrid result = image.likeThis();
+        VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.nz(), z -> {
             for (int y = 0; y < image.ny(); y++) {
                 double[] from = image.row(y, z);

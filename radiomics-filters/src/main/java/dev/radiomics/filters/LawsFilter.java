@@ -5,18 +5,18 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.filters.grid.Boundary;
 import dev.radiomics.filters.grid.Dimensions;
 import dev.radiomics.filters.grid.Pooling;
-import dev.radiomics.filters.kernel.AxisOperator;
 import dev.radiomics.filters.kernel.Kernel;
+import dev.radiomics.filters.kernel.LawsKernel;
 import dev.radiomics.filters.kernel.Rotations;
 import dev.radiomics.filters.kernel.SeparableResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Laws kernels (IBSI 2): a product of 1-D kernels L3, E3, S3, L5, E5, S5, W5, R5, each divided by its Euclidean norm.
@@ -31,39 +31,30 @@ import java.util.function.Function;
 public record LawsFilter(
         String kernels, Optional<Pooling> rotations, OptionalInt energyDelta, Dimensions dimensions, Boundary boundary)
         implements Plan.Planned {
-    private static final Map<String, double[]> KERNELS = new LinkedHashMap<>();
-
-    static {
-        KERNELS.put("L3", new double[] {1, 2, 1});
-        KERNELS.put("E3", new double[] {-1, 0, 1});
-        KERNELS.put("S3", new double[] {-1, 2, -1});
-        KERNELS.put("L5", new double[] {1, 4, 6, 4, 1});
-        KERNELS.put("E5", new double[] {-1, -2, 0, 2, 1});
-        KERNELS.put("S5", new double[] {-1, 0, 2, 0, -1});
-        KERNELS.put("W5", new double[] {-1, 2, 0, -2, 1});
-        KERNELS.put("R5", new double[] {1, -4, 6, -4, 1});
-    }
-
     /** Checks the names. */
     public LawsFilter {
         kernels = kernels.toUpperCase(Locale.ROOT);
-        names(kernels, dimensions);
+        chains(kernels, dimensions);
         if (energyDelta.isPresent()) {
             Requirements.inRange("laws energy", energyDelta.getAsInt(), 0, 10_000);
         }
     }
 
-    private static List<String> names(String kernels, Dimensions dimensions) {
-        List<String> names = new ArrayList<>();
+    /** One chain of one kernel for each axis. */
+    private static List<List<Kernel>> chains(String kernels, Dimensions dimensions) {
+        List<List<Kernel>> chains = new ArrayList<>();
         for (int i = 0; i + 2 <= kernels.length(); i += 2) {
-            names.add(kernels.substring(i, i + 2));
+            String name = kernels.substring(i, i + 2);
+            Stream.of(LawsKernel.values())
+                    .filter(kernel -> kernel.name().equals(name))
+                    .forEach(kernel -> chains.add(List.of(kernel.kernel())));
         }
-        if (kernels.length() != 2 * dimensions.count() || !KERNELS.keySet().containsAll(names)) {
-            throw new RadiomicsException("laws kernel must be " + dimensions.count() + " of "
-                    + String.join(", ", KERNELS.keySet()) + " in one word for " + dimensions + ", got '" + kernels
-                    + "'");
+        if (kernels.length() != 2 * dimensions.count() || chains.size() != dimensions.count()) {
+            String known = Stream.of(LawsKernel.values()).map(Enum::name).collect(Collectors.joining(", "));
+            throw new RadiomicsException("laws kernel must be " + dimensions.count() + " of " + known
+                    + " in one word for " + dimensions + ", got '" + kernels + "'");
         }
-        return names;
+        return chains;
     }
 
     @Override
@@ -77,32 +68,16 @@ public record LawsFilter(
     @Override
     public Function<Volume, Plan> planner() {
         return image -> {
-            List<List<Kernel>> chains = names(kernels, dimensions).stream()
-                    .map(name -> List.of(normalised(KERNELS.get(name))))
-                    .toList();
+            List<List<Kernel>> chains = chains(kernels, dimensions);
             int reach = chains.stream()
                     .mapToInt(chain -> chain.get(0).reach())
                     .max()
                     .orElse(0);
             Requirements.fits(Math.max(reach, energyDelta.orElse(0)), image.geometry(), dimensions, imageType());
-            SeparableResponse response =
-                    rotations.map(pooling -> Rotations.pooled(chains, pooling)).orElseGet(() -> product(chains));
+            SeparableResponse response = rotations
+                    .map(pooling -> Rotations.pooled(chains, pooling))
+                    .orElseGet(() -> SeparableResponse.product(chains));
             return new Plan.Separable(response, dimensions, boundary, energyDelta.orElse(-1));
         };
-    }
-
-    static SeparableResponse product(List<List<Kernel>> chains) {
-        return SeparableResponse.of(
-                AxisOperator.of(chains.get(0)),
-                AxisOperator.of(chains.get(1)),
-                chains.size() > 2 ? AxisOperator.of(chains.get(2)) : AxisOperator.IDENTITY);
-    }
-
-    private static Kernel normalised(double[] taps) {
-        double squares = 0;
-        for (double tap : taps) {
-            squares += tap * tap;
-        }
-        return Kernel.of(taps, taps.length / 2).times(1 / Math.sqrt(squares));
     }
 }

@@ -75,7 +75,7 @@ public record SeparableWavelet(
             }
             SeparableResponse response = rotations
                     .map(pooling -> Rotations.pooled(chains, pooling))
-                    .orElseGet(() -> LawsFilter.product(chains));
+                    .orElseGet(() -> SeparableResponse.product(chains));
             return new Plan.Separable(response, dimensions, boundary, -1);
         };
     }

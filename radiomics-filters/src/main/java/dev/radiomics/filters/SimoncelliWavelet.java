@@ -67,7 +67,7 @@ public record SimoncelliWavelet(int level, Dimensions dimensions, Boundary bound
                     padding,
                     (spectrum, extended, execution) -> spectrum.filtered(
                             DirectionalTransfer.of(
-                                    new DirectionalTransfer.Radial(extended, dimensions, band()),
+                                    new DirectionalTransfer.Radial(extended, dimensions, band(), execution),
                                     new int[dimensions.count()],
                                     null),
                             execution));

@@ -1,5 +1,6 @@
 package dev.radiomics.filters.fourier;
 
+import dev.radiomics.core.execution.Execution;
 import dev.radiomics.filters.grid.Dimensions;
 import dev.radiomics.filters.grid.VoxelGrid;
 import java.util.function.DoubleUnaryOperator;
@@ -46,20 +47,19 @@ public final class DirectionalTransfer implements Transfer {
          *
          * @param function of the squared radial frequency, where 1 is the highest frequency of an axis
          */
-        public Radial(VoxelGrid image, Dimensions dimensions, DoubleUnaryOperator function) {
+        public Radial(VoxelGrid image, Dimensions dimensions, DoubleUnaryOperator function, Execution execution) {
             gridX = FrequencyGrid.of(image.nx());
             gridY = FrequencyGrid.of(image.ny());
             gridZ = dimensions == Dimensions.THREE ? FrequencyGrid.of(image.nz()) : FrequencyGrid.none();
             table = new double[gridY.magnitudes() * gridZ.magnitudes()][gridX.magnitudes()];
-            for (int k = 0; k < gridZ.magnitudes(); k++) {
-                for (int j = 0; j < gridY.magnitudes(); j++) {
-                    double yz = square(gridY.magnitude(j)) + square(gridZ.magnitude(k));
-                    double[] row = table[k * gridY.magnitudes() + j];
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = function.applyAsDouble(square(gridX.magnitude(i)) + yz);
-                    }
+            execution.forEach(table.length, index -> {
+                double y = gridY.magnitude(index % gridY.magnitudes());
+                double z = gridZ.magnitude(index / gridY.magnitudes());
+                double[] row = table[index];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = function.applyAsDouble(square(gridX.magnitude(i)) + square(y) + square(z));
                 }
-            }
+            });
         }
 
         private static double square(double value) {

@@ -135,56 +135,28 @@ public final class LineTransform {
 
     private void butterfly(Work work, int a, int b, int twiddle) {
         if (twiddle == 0) {
-            sumAndDifference(work.re[a], work.re[b]);
-            sumAndDifference(work.im[a], work.im[b]);
+            Butterflies.sumAndDifference(work.re[a], work.re[b]);
+            Butterflies.sumAndDifference(work.im[a], work.im[b]);
         } else {
-            butterfly(work.re[a], work.im[a], work.re[b], work.im[b], cosines[twiddle], -sines[twiddle]);
+            Butterflies.two(work.re[a], work.im[a], work.re[b], work.im[b], cosines[twiddle], -sines[twiddle]);
         }
     }
 
-    private static void butterfly(double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi) {
-        for (int x = 0; x < ar.length; x++) {
-            double tr = wr * br[x] - wi * bi[x];
-            double ti = wr * bi[x] + wi * br[x];
-            double cr = ar[x];
-            double ci = ai[x];
-            ar[x] = cr + tr;
-            ai[x] = ci + ti;
-            br[x] = cr - tr;
-            bi[x] = ci - ti;
+    private void oddButterfly(Work work, int p, int first, int step, int twiddle) {
+        for (int r = 1; r < p && twiddle != 0; r++) {
+            int turn = (int) ((long) r * twiddle % length);
+            Butterflies.rotate(work.re[first + r * step], work.im[first + r * step], cosines[turn], -sines[turn]);
         }
-    }
-
-    private static void rotate(double[] br, double[] bi, double wr, double wi) {
-        for (int x = 0; x < br.length; x++) {
-            double tr = wr * br[x] - wi * bi[x];
-            bi[x] = wr * bi[x] + wi * br[x];
-            br[x] = tr;
-        }
-    }
-
-    private static void sumAndDifference(double[] a, double[] b) {
-        for (int x = 0; x < a.length; x++) {
-            double difference = a[x] - b[x];
-            a[x] = a[x] + b[x];
-            b[x] = difference;
-        }
-    }
-
-    private static void sumAndDifference(double[] a, double[] b, double[] sum, double[] difference) {
-        for (int x = 0; x < a.length; x++) {
-            sum[x] = a[x] + b[x];
-            difference[x] = a[x] - b[x];
+        switch (p) {
+            case 3 -> Butterflies.three(work.re, work.im, first, step);
+            case 5 -> Butterflies.five(work.re, work.im, first, step);
+            default -> primeButterfly(work, p, first, step);
         }
     }
 
     /** Radix p: rows first, first + step, …; with E and O the sums and differences of opposite samples, X = cos E -+ i sin O. */
-    private void oddButterfly(Work work, int p, int first, int step, int twiddle) {
+    private void primeButterfly(Work work, int p, int first, int step) {
         int half = (p - 1) / 2;
-        for (int r = 1; r < p && twiddle != 0; r++) {
-            int turn = (int) ((long) r * twiddle % length);
-            rotate(work.re[first + r * step], work.im[first + r * step], cosines[turn], -sines[turn]);
-        }
         work.evenRe[0] = work.re[first];
         work.evenIm[0] = work.im[first];
         for (int j = 1; j <= half; j++) {
@@ -192,8 +164,8 @@ public final class LineTransform {
             work.evenIm[j] = work.im[first + j * step];
             work.oddRe[j - 1] = work.re[first + (p - j) * step];
             work.oddIm[j - 1] = work.im[first + (p - j) * step];
-            sumAndDifference(work.evenRe[j], work.oddRe[j - 1]);
-            sumAndDifference(work.evenIm[j], work.oddIm[j - 1]);
+            Butterflies.sumAndDifference(work.evenRe[j], work.oddRe[j - 1]);
+            Butterflies.sumAndDifference(work.evenIm[j], work.oddIm[j - 1]);
         }
         Arrays.fill(work.cosines, 0, half + 1, 1);
         RowMath.combine(work.outRe[0], work.evenRe, work.cosines, half + 1);
@@ -206,10 +178,10 @@ public final class LineTransform {
             }
             RowMath.combine(work.even, work.evenRe, work.cosines, half + 1);
             RowMath.combine(work.odd, work.oddIm, work.sines, half);
-            sumAndDifference(work.even, work.odd, work.outRe[k], work.outRe[p - k]);
+            Butterflies.sumAndDifference(work.even, work.odd, work.outRe[k], work.outRe[p - k]);
             RowMath.combine(work.even, work.evenIm, work.cosines, half + 1);
             RowMath.combine(work.odd, work.oddRe, work.sines, half);
-            sumAndDifference(work.even, work.odd, work.outIm[p - k], work.outIm[k]);
+            Butterflies.sumAndDifference(work.even, work.odd, work.outIm[p - k], work.outIm[k]);
         }
         for (int r = 0; r < p; r++) {
             work.exchange(r, first + r * step);
@@ -234,7 +206,7 @@ public final class LineTransform {
         Work(double[][] re, double[][] im, int largest, int width) {
             this.re = re;
             this.im = im;
-            int rows = largest == 2 ? 0 : largest;
+            int rows = largest <= 5 ? 0 : largest;
             evenRe = new double[rows][];
             evenIm = new double[rows][];
             oddRe = new double[rows][];

@@ -28,8 +28,8 @@ public final class Spectrum {
         Spectrum spectrum = new Spectrum(
                 image.nx(),
                 dimensions,
-                VoxelGrid.zeros(bins, image.ny(), image.nz()),
-                VoxelGrid.zeros(bins, image.ny(), image.nz()));
+                VoxelGrid.zeros(bins, image.ny(), image.nz(), execution),
+                VoxelGrid.zeros(bins, image.ny(), image.nz(), execution));
         LineTransform alongX = LineTransform.of(image.nx());
         LineTransform alongY = LineTransform.of(image.ny());
         ConcurrentLinkedQueue<RealRows> free = new ConcurrentLinkedQueue<>();
@@ -59,8 +59,8 @@ public final class Spectrum {
 
     /** The image whose spectrum is this one times a transfer function. */
     public VoxelGrid filtered(Transfer transfer, Execution execution) {
-        VoxelGrid productRe = re.likeThis();
-        VoxelGrid productIm = im.likeThis();
+        VoxelGrid productRe = re.likeThis(execution);
+        VoxelGrid productIm = im.likeThis(execution);
         int ny = re.ny();
         int nz = re.nz();
         boolean volume = dimensions == Dimensions.THREE;
@@ -81,7 +81,7 @@ public final class Spectrum {
                 productIm.setSheet(y, sheetIm);
             }
         });
-        VoxelGrid image = VoxelGrid.zeros(nx, ny, nz);
+        VoxelGrid image = VoxelGrid.zeros(nx, ny, nz, execution);
         double factor = 1.0 / ((double) nx * ny * (volume ? nz : 1));
         LineTransform alongX = LineTransform.of(nx);
         LineTransform alongY = LineTransform.of(ny);

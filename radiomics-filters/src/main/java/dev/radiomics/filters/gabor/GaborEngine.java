@@ -67,7 +67,7 @@ public final class GaborEngine {
                     image::sheet,
                     (map, y) -> maps.get(map).sheet(y),
                     false);
-            VoxelGrid turned = VoxelGrid.zeros(image.ny(), image.nz(), image.nx());
+            VoxelGrid turned = VoxelGrid.zeros(image.ny(), image.nz(), image.nx(), engine.execution);
             engine.turn(image, turned);
             List<VoxelGrid> turnedMaps = engine.zeros(turned);
             engine.filter(
@@ -86,7 +86,7 @@ public final class GaborEngine {
     private List<VoxelGrid> zeros(VoxelGrid image) {
         List<VoxelGrid> maps = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            maps.add(image.likeThis());
+            maps.add(image.likeThis(execution));
         }
         return maps;
     }

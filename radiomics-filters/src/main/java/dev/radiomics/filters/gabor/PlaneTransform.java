@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 final class PlaneTransform {
     /** Columns that are transformed together: few enough for the rows of a transform to stay in the second-level cache. */
-    static final int PANEL = 64;
+    static final int PANEL = 256;
 
     final int na;
     final int nb;

@@ -31,14 +31,16 @@ public final class VoxelGrid {
         return new VoxelGrid(nx, ny, nz, new double[ny * nz][]);
     }
 
-    /** A grid of zeros. */
-    public static VoxelGrid zeros(int nx, int ny, int nz) {
-        return new VoxelGrid(nx, ny, nz, new double[ny * nz][nx]);
+    /** A grid of zeros; its memory is prepared on all threads, which is a good part of a fast filter's time. */
+    public static VoxelGrid zeros(int nx, int ny, int nz, Execution execution) {
+        VoxelGrid grid = new VoxelGrid(nx, ny, nz, new double[ny * nz][]);
+        execution.forEach(nz, z -> grid.setSlice(z, new double[ny][nx]));
+        return grid;
     }
 
     /** A grid of zeros of the same size. */
-    public VoxelGrid likeThis() {
-        return zeros(nx, ny, nz);
+    public VoxelGrid likeThis(Execution execution) {
+        return zeros(nx, ny, nz, execution);
     }
 
     /**
@@ -48,10 +50,11 @@ public final class VoxelGrid {
      */
     public static VoxelGrid read(Volume image, Execution execution) {
         GridSize size = image.geometry().size();
-        VoxelGrid grid = zeros(size.x(), size.y(), size.z());
+        VoxelGrid grid = empty(size.x(), size.y(), size.z());
         execution.forEach(size.z(), z -> {
             for (int y = 0; y < size.y(); y++) {
-                double[] row = grid.row(y, z);
+                double[] row = new double[size.x()];
+                grid.setRow(y, z, row);
                 image.readRow(0, y, z, size.x(), row, 0);
                 requireFinite(row, y, z);
             }
@@ -77,25 +80,29 @@ public final class VoxelGrid {
     }
 
     /** These voxels as an image. */
-    public Volume toVolume(Geometry geometry) {
+    public Volume toVolume(Geometry geometry, Execution execution) {
         double[] values = new double[geometry.size().arrayLength()];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rows[i], 0, values, i * nx, nx);
-        }
+        execution.forEach(nz, z -> {
+            for (int i = z * ny; i < (z + 1) * ny; i++) {
+                System.arraycopy(rows[i], 0, values, i * nx, nx);
+            }
+        });
         return Volume.of(values, geometry);
     }
 
     /** This grid with so many voxels added on both sides of x and y, and of z where asked. */
-    public VoxelGrid padded(int margin, Dimensions dimensions, Boundary boundary) {
+    public VoxelGrid padded(int margin, Dimensions dimensions, Boundary boundary, Execution execution) {
         int marginZ = dimensions == Dimensions.THREE ? margin : 0;
-        VoxelGrid padded = zeros(nx + 2 * margin, ny + 2 * margin, nz + 2 * marginZ);
-        for (int z = 0; z < padded.nz; z++) {
+        VoxelGrid padded = empty(nx + 2 * margin, ny + 2 * margin, nz + 2 * marginZ);
+        execution.forEach(padded.nz, z -> {
             int fromZ = boundary.source(z - marginZ, nz);
             for (int y = 0; y < padded.ny; y++) {
                 int fromY = boundary.source(y - margin, ny);
-                extend(fromY < 0 || fromZ < 0 ? null : row(fromY, fromZ), nx, boundary, margin, padded.row(y, z));
+                double[] row = new double[padded.nx];
+                extend(fromY < 0 || fromZ < 0 ? null : row(fromY, fromZ), nx, boundary, margin, row);
+                padded.setRow(y, z, row);
             }
-        }
+        });
         return padded;
     }
 
@@ -124,14 +131,14 @@ public final class VoxelGrid {
     }
 
     /** The inner part, without so many voxels on both sides of x and y, and of z where asked. */
-    public VoxelGrid cropped(int margin, Dimensions dimensions) {
+    public VoxelGrid cropped(int margin, Dimensions dimensions, Execution execution) {
         int marginZ = dimensions == Dimensions.THREE ? margin : 0;
         VoxelGrid inner = empty(nx - 2 * margin, ny - 2 * margin, nz - 2 * marginZ);
-        for (int z = 0; z < inner.nz; z++) {
+        execution.forEach(inner.nz, z -> {
             for (int y = 0; y < inner.ny; y++) {
                 inner.setRow(y, z, Arrays.copyOfRange(row(y + margin, z + marginZ), margin, margin + inner.nx));
             }
-        }
+        });
         return inner;
     }
 

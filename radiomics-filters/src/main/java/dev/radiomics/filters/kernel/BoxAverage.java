@@ -32,7 +32,7 @@ public final class BoxAverage {
             boolean absolute,
             Execution execution) {
         BoxAverage box = new BoxAverage(half, boundary);
-        VoxelGrid result = image.likeThis();
+        VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.ny(), y -> {
             double[][] from = image.sheet(y);
             if (absolute) {

@@ -42,10 +42,10 @@ public final class SeparableEngine {
     }
 
     private List<VoxelGrid> run(VoxelGrid image, Execution execution) {
-        VoxelGrid source = outside == 0 ? image : lessOutside(image);
+        VoxelGrid source = outside == 0 ? image : lessOutside(image, execution);
         Map<AxisOperator, VoxelGrid> alongZ = new LinkedHashMap<>();
         for (AxisOperator operator : tree.nodes.keySet()) {
-            alongZ.put(operator, operator.equals(AxisOperator.IDENTITY) ? source : source.likeThis());
+            alongZ.put(operator, operator.equals(AxisOperator.IDENTITY) ? source : source.likeThis(execution));
         }
         execution.forEach(
                 source.ny(),
@@ -56,7 +56,7 @@ public final class SeparableEngine {
                 }));
         List<VoxelGrid> maps = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
-            maps.add(source.likeThis());
+            maps.add(source.likeThis(execution));
         }
         ConcurrentLinkedQueue<Scratch> free = new ConcurrentLinkedQueue<>();
         execution.forEach(source.nz(), z -> {
@@ -68,13 +68,13 @@ public final class SeparableEngine {
         return maps;
     }
 
-    private VoxelGrid lessOutside(VoxelGrid image) {
-        VoxelGrid shifted = image.likeThis();
-        for (int z = 0; z < image.nz(); z++) {
+    private VoxelGrid lessOutside(VoxelGrid image, Execution execution) {
+        VoxelGrid shifted = image.likeThis(execution);
+        execution.forEach(image.nz(), z -> {
             for (int y = 0; y < image.ny(); y++) {
                 RowMath.plus(shifted.row(y, z), image.row(y, z), -outside);
             }
-        }
+        });
         return shifted;
     }
 

@@ -39,6 +39,14 @@ public record SeparableResponse(List<Term> terms, Pooling pooling) {
         return sum(List.of(new Term(x, y, z, 1, Sign.PLUS)));
     }
 
+    /** One product of a chain of kernels along x, y and, in 3-D, z. */
+    public static SeparableResponse product(List<List<Kernel>> chains) {
+        return of(
+                AxisOperator.of(chains.get(0)),
+                AxisOperator.of(chains.get(1)),
+                chains.size() > 2 ? AxisOperator.of(chains.get(2)) : AxisOperator.IDENTITY);
+    }
+
     /** A weighted sum of products. */
     public static SeparableResponse sum(List<Term> terms) {
         return new SeparableResponse(terms, Pooling.AVERAGE);

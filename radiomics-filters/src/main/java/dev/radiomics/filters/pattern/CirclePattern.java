@@ -52,8 +52,8 @@ public final class CirclePattern {
 
     /** The patterns, slice by slice. */
     public VoxelGrid apply(VoxelGrid image, Boundary boundary, Execution execution) {
-        VoxelGrid extended = image.padded(margin, Dimensions.TWO, boundary);
-        VoxelGrid result = image.likeThis();
+        VoxelGrid extended = image.padded(margin, Dimensions.TWO, boundary, execution);
+        VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.nz(), z -> {
             double[][] slice = extended.slice(z);
             for (int y = 0; y < image.ny(); y++) {

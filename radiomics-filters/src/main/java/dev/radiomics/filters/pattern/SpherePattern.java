@@ -43,8 +43,8 @@ public final class SpherePattern {
 
     /** The patterns of all voxels. */
     public VoxelGrid apply(VoxelGrid image, Boundary boundary, Execution execution) {
-        VoxelGrid extended = image.padded(margin, Dimensions.THREE, boundary);
-        VoxelGrid result = image.likeThis();
+        VoxelGrid extended = image.padded(margin, Dimensions.THREE, boundary, execution);
+        VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.nz(), z -> {
             double[] difference = new double[image.nx()];
             double[][] sums = new double[harmonics == null ? 4 : harmonics[0].length][image.nx()];

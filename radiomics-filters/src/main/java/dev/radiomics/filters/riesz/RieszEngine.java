@@ -38,7 +38,7 @@ public final class RieszEngine {
 
     /** The response map along the image axes. */
     public VoxelGrid apply(Spectrum spectrum, VoxelGrid image, Execution execution) {
-        DirectionalTransfer.Radial radial = radial(image, total, normalisation());
+        DirectionalTransfer.Radial radial = radial(image, total, normalisation(), execution);
         return spectrum.filtered(
                 DirectionalTransfer.of(
                         radial, order.stream().mapToInt(Integer::intValue).toArray(), even),
@@ -57,7 +57,7 @@ public final class RieszEngine {
     public VoxelGrid applySteered(
             Spectrum spectrum, VoxelGrid image, double sigma, Boundary boundary, Execution execution) {
         int axes = dimensions.count();
-        DirectionalTransfer.Radial firstRadial = radial(image, 1, 1);
+        DirectionalTransfer.Radial firstRadial = radial(image, 1, 1, execution);
         List<VoxelGrid> first = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
             int[] unit = new int[axes];
@@ -65,13 +65,13 @@ public final class RieszEngine {
             first.add(spectrum.filtered(DirectionalTransfer.of(firstRadial, unit, even), execution));
         }
         List<VoxelGrid> tensor = StructureTensor.of(first, sigma, boundary, execution);
-        DirectionalTransfer.Radial radial = radial(image, total, normalisation());
+        DirectionalTransfer.Radial radial = radial(image, total, normalisation(), execution);
         List<int[]> indices = Projection.indices(axes, total);
         List<VoxelGrid> parts = new ArrayList<>();
         for (int[] index : indices) {
             parts.add(spectrum.filtered(DirectionalTransfer.of(radial, index, even), execution));
         }
-        VoxelGrid result = image.likeThis();
+        VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.nz(), z -> {
             Projection projection = new Projection(order);
             for (int y = 0; y < image.ny(); y++) {
@@ -100,10 +100,11 @@ public final class RieszEngine {
         return product;
     }
 
-    private DirectionalTransfer.Radial radial(VoxelGrid image, int degree, double factor) {
+    private DirectionalTransfer.Radial radial(VoxelGrid image, int degree, double factor, Execution execution) {
         return new DirectionalTransfer.Radial(
                 image,
                 dimensions,
-                square -> square == 0 ? 0 : factor * band.applyAsDouble(square) / Math.pow(square, 0.5 * degree));
+                square -> square == 0 ? 0 : factor * band.applyAsDouble(square) / Math.pow(square, 0.5 * degree),
+                execution);
     }
 }

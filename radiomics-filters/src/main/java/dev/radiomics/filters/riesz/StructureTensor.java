@@ -30,7 +30,7 @@ final class StructureTensor {
         List<VoxelGrid> tensor = new ArrayList<>();
         for (int j = 0; j < first.size(); j++) {
             for (int i = 0; i <= j; i++) {
-                VoxelGrid product = product(first.get(i), first.get(j));
+                VoxelGrid product = product(first.get(i), first.get(j), execution);
                 tensor.add(SeparableEngine.apply(response, product, boundary, execution)
                         .get(0));
             }
@@ -50,13 +50,13 @@ final class StructureTensor {
         return Kernel.of(taps, reach).times(1 / sum);
     }
 
-    private static VoxelGrid product(VoxelGrid a, VoxelGrid b) {
-        VoxelGrid product = a.likeThis();
-        for (int z = 0; z < a.nz(); z++) {
+    private static VoxelGrid product(VoxelGrid a, VoxelGrid b, Execution execution) {
+        VoxelGrid product = a.likeThis(execution);
+        execution.forEach(a.nz(), z -> {
             for (int y = 0; y < a.ny(); y++) {
                 RowMath.multiply(product.row(y, z), a.row(y, z), b.row(y, z));
             }
-        }
+        });
         return product;
     }
 }
