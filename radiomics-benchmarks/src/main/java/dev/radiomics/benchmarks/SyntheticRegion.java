@@ -20,8 +20,19 @@ final class SyntheticRegion {
     private SyntheticRegion() {}
 
     static RegionOfInterest of(int edge) {
-        Geometry geometry = Geometry.of(new GridSize(edge, edge, edge), new Vector3(1, 1, 1));
-        return RegionOfInterest.of(Volume.of(image(edge), geometry), Mask.of(ellipsoid(edge), geometry));
+        return RegionOfInterest.of(volume(edge), mask(edge));
+    }
+
+    static Volume volume(int edge) {
+        return Volume.of(image(edge), geometry(edge));
+    }
+
+    static Mask mask(int edge) {
+        return Mask.of(ellipsoid(edge), geometry(edge));
+    }
+
+    private static Geometry geometry(int edge) {
+        return Geometry.of(new GridSize(edge, edge, edge), new Vector3(1, 1, 1));
     }
 
     /** Grey levels of a fixed bin size. */
