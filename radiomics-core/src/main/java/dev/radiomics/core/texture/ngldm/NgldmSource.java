@@ -88,40 +88,25 @@ final class NgldmSource implements SliceSource<CountMatrix> {
             Arrays.fill(dependence, 0);
             for (Neighbourhood.Row neighbour : neighbours) {
                 int[] other = window.row(y + neighbour.dy(), neighbour.dz());
-                addRow(centre, other, neighbour.halfWidth(), shifted, dependence, from, to);
+                // The voxel itself, once it is among them, is always dependent.
+                addDependent(centre, other, dependence, from, to);
+                for (int dx = 1; dx <= neighbour.halfWidth(); dx++) {
+                    // Shifted copies: a loop that reads at x + dx would not be vectorised.
+                    System.arraycopy(other, from - dx, shifted, from, to - from);
+                    addDependent(centre, shifted, dependence, from, to);
+                    System.arraycopy(other, from + dx, shifted, from, to - from);
+                    addDependent(centre, shifted, dependence, from, to);
+                }
             }
             tally(centre, dependence, from, to, table);
         }
     }
 
-    /** Adds the dependent voxels of a row of neighbours; the voxel itself, once it is among them, is always dependent. */
-    private void addRow(int[] centre, int[] other, int halfWidth, int[] shifted, int[] dependence, int from, int to) {
-        int limit = settings.alpha() + 1;
-        if (halfWidth == 0) {
-            addOne(centre, other, dependence, from, to, limit);
-            return;
-        }
-        addThree(centre, other, dependence, from, to, limit);
-        for (int dx = 2; dx <= halfWidth; dx++) {
-            System.arraycopy(other, from + dx, shifted, from, to - from);
-            addOne(centre, shifted, dependence, from, to, limit);
-            System.arraycopy(other, from - dx, shifted, from, to - from);
-            addOne(centre, shifted, dependence, from, to, limit);
-        }
-    }
-
     /** The sign bit of |difference| - (alpha + 1) is 1 for a dependent neighbour. */
-    private static void addOne(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
+    private void addDependent(int[] centre, int[] other, int[] dependence, int from, int to) {
+        int limit = settings.alpha() + 1;
         for (int x = from; x < to; x++) {
             dependence[x] += (Math.abs(other[x] - centre[x]) - limit) >>> 31;
-        }
-    }
-
-    private static void addThree(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
-        for (int x = from; x < to; x++) {
-            dependence[x] += ((Math.abs(other[x - 1] - centre[x]) - limit) >>> 31)
-                    + ((Math.abs(other[x] - centre[x]) - limit) >>> 31)
-                    + ((Math.abs(other[x + 1] - centre[x]) - limit) >>> 31);
         }
     }
 
