@@ -81,11 +81,9 @@ final class ZoneScan {
         window.moveTo(z);
         int[] offsets = neighbours.offsets(neighbourCount, strideY, strideZ - 2 * current);
         for (int y = 0; y < spans.size().y(); y++) {
-            int first = spans.first(y, z);
-            int end = spans.end(y, z);
-            if (first < end) {
-                int from = window.origin() + first;
-                int to = window.origin() + end;
+            int from = window.from(y);
+            int to = window.to(y);
+            if (from < to) {
                 compare(y, neighbourCount, from, to);
                 int row = strideY * (y + 1) + 1 - window.origin();
                 scanRow(window.row(y, 0), current + row, offsets, from, to);

@@ -50,9 +50,9 @@ final class GlrlmCounter implements DirectionalCounter {
         for (int z = firstSlice; z < endSlice; z++) {
             window.moveTo(z);
             for (int y = 0; y < spans.size().y(); y++) {
-                int from = window.origin() + spans.first(y, z);
-                int to = window.origin() + spans.end(y, z);
-                for (int d = 0; d < directions.size(); d++) {
+                int from = window.from(y);
+                int to = window.to(y);
+                for (int d = 0; d < directions.size() && from < to; d++) {
                     int[] ofRow = positions.get(d).find(y, z, from, to);
                     countRow(window.row(y, 0), ofRow, from, to, tables.get(d));
                 }

@@ -35,7 +35,7 @@ final class RunPositions {
         }
         int[] levelsBefore = window.row(y - step.dy(), -step.dz());
         int[] positionsBefore = rows[(z + step.dz()) % rows.length][y + 1 - step.dy()];
-        if (step.dx() != 0 && from < to) {
+        if (step.dx() != 0) {
             // Shifted copies: a loop that reads at x - dx would not be vectorised.
             System.arraycopy(levelsBefore, from - step.dx(), shiftedLevels, from, to - from);
             System.arraycopy(positionsBefore, from - step.dx(), shiftedPositions, from, to - from);

@@ -83,8 +83,11 @@ final class NgldmSource implements SliceSource<CountMatrix> {
         int[] shifted = new int[window.rowLength()];
         int limit = settings.alpha() + 1;
         for (int y = 0; y < spans.size().y(); y++) {
-            int from = window.origin() + spans.first(y, z);
-            int to = window.origin() + spans.end(y, z);
+            int from = window.from(y);
+            int to = window.to(y);
+            if (from == to) {
+                continue;
+            }
             int[] centre = window.row(y, 0);
             Arrays.fill(dependence, 0);
             for (Neighbourhood.Row neighbour : neighbours) {
