@@ -3,7 +3,9 @@ package dev.radiomics.core.texture;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.Aggregation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,14 +15,14 @@ import java.util.function.Function;
  * Builds the matrices of GLCM and GLRLM for all aggregations asked for. Each direction of each slice (in plane) or of the region
  * (across slices) is counted once; merged matrices are sums. Weights by distance apply where directions are merged.
  *
- * <p>Tasks are directions across slices, and slabs of slices with all directions in plane.
+ * <p>Tasks are the directions across slices, those to one row of neighbours together, and slabs of slices with all directions in plane.
  */
 public final class DirectionalBuild<T> {
     private final DirectionalCounter counter;
     private final RowSpans spans;
     private final Set<Aggregation> aggregations;
     private final List<VoxelOffset> inPlane;
-    private final List<VoxelOffset> acrossSlices;
+    private final List<List<VoxelOffset>> acrossSlices;
     private final DistanceWeighting weighting;
     private final Function<? super CountMatrix, T> use;
     private final AtomicLong entriesHeld = new AtomicLong();
@@ -45,7 +47,7 @@ public final class DirectionalBuild<T> {
         this.use = use;
         this.inPlane = Neighbourhood.inPlane(directions);
         this.acrossSlices = needs3D()
-                ? directions.stream().filter(step -> !step.isInPlane()).toList()
+                ? byRow(directions.stream().filter(step -> !step.isInPlane()).toList())
                 : List.of();
     }
 
@@ -56,11 +58,11 @@ public final class DirectionalBuild<T> {
         List<Task<T>> done = execution.map(
                 tasks,
                 task -> task < acrossSlices.size()
-                        ? countDirection(acrossSlices.get(task))
+                        ? countAcross(acrossSlices.get(task))
                         : countSlab(slabs, task - acrossSlices.size(), execution));
         List<CountMatrix> across = done.stream()
                 .limit(acrossSlices.size())
-                .map(task -> task.byDirection().get(0))
+                .flatMap(task -> task.byDirection().stream())
                 .toList();
         return assemble(across, done.subList(acrossSlices.size(), tasks));
     }
@@ -81,11 +83,19 @@ public final class DirectionalBuild<T> {
         return aggregations.contains(aggregation);
     }
 
-    private Task<T> countDirection(VoxelOffset direction) {
-        int voxels = spans.voxelCount();
-        CountTable table = counter.table(direction, voxels);
-        counter.count(direction, 0, spans.size().z(), table);
-        return new Task<>(List.of(), List.of(), List.of(held(counter.matrix(table, voxels))));
+    /** Groups directions that differ in x alone, keeping their order. */
+    private static List<List<VoxelOffset>> byRow(List<VoxelOffset> directions) {
+        Map<VoxelOffset, List<VoxelOffset>> rows = new LinkedHashMap<>();
+        for (VoxelOffset step : directions) {
+            rows.computeIfAbsent(new VoxelOffset(0, step.dy(), step.dz()), row -> new ArrayList<>())
+                    .add(step);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private Task<T> countAcross(List<VoxelOffset> directions) {
+        return new Task<>(
+                List.of(), List.of(), countTogether(directions, 0, spans.size().z(), spans.voxelCount()));
     }
 
     private Task<T> countSlab(Slabs slabs, int slab, Execution execution) {
@@ -97,34 +107,32 @@ public final class DirectionalBuild<T> {
         }
         return needsEachSlice()
                 ? countSlices(first, end, voxels / (end - first), execution)
-                : new Task<>(List.of(), List.of(), countTogether(first, end, voxels));
+                : new Task<>(List.of(), List.of(), countTogether(inPlane, first, end, voxels));
     }
 
-    private List<CountMatrix> countTogether(int first, int end, int voxels) {
-        List<CountMatrix> byDirection = new ArrayList<>();
-        for (VoxelOffset direction : inPlane) {
-            CountTable table = counter.table(direction, voxels);
-            counter.count(direction, first, end, table);
-            byDirection.add(held(counter.matrix(table, voxels)));
-        }
-        return byDirection;
+    private List<CountMatrix> countTogether(List<VoxelOffset> directions, int first, int end, int voxels) {
+        List<CountTable> tables = tables(directions, voxels);
+        counter.count(directions, first, end, tables);
+        return tables.stream().map(table -> held(counter.matrix(table, voxels))).toList();
+    }
+
+    private List<CountTable> tables(List<VoxelOffset> directions, int voxels) {
+        return directions.stream().map(step -> counter.table(step, voxels)).toList();
     }
 
     private Task<T> countSlices(int first, int end, int voxelsPerSlice, Execution execution) {
-        List<CountTable> tables = inPlane.stream()
-                .map(step -> counter.table(step, voxelsPerSlice))
-                .toList();
+        List<CountTable> tables = tables(inPlane, voxelsPerSlice);
         Task<T> task = new Task<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<List<CountMatrix>> ofDirection = new ArrayList<>();
         inPlane.forEach(step -> ofDirection.add(new ArrayList<>()));
         for (int z = first; z < end; z++) {
             execution.checkCancelled();
-            List<CountMatrix> ofSlice = new ArrayList<>();
+            tables.forEach(CountTable::clear);
+            counter.count(inPlane, z, z + 1, tables);
+            int voxels = spans.voxelCount(z);
+            List<CountMatrix> ofSlice =
+                    tables.stream().map(table -> counter.matrix(table, voxels)).toList();
             for (int d = 0; d < inPlane.size(); d++) {
-                CountTable table = tables.get(d);
-                table.clear();
-                counter.count(inPlane.get(d), z, z + 1, table);
-                ofSlice.add(counter.matrix(table, spans.voxelCount(z)));
                 ofDirection.get(d).add(ofSlice.get(d));
             }
             use(task, z, ofSlice);
@@ -165,7 +173,7 @@ public final class DirectionalBuild<T> {
         addBoth(all, Aggregation.DIRECTION_MERGED_2_5D, Aggregation.MERGED_2_5D, inPlane, matrices);
         matrices.addAll(across);
         List<VoxelOffset> directions = new ArrayList<>(inPlane);
-        directions.addAll(acrossSlices);
+        acrossSlices.forEach(directions::addAll);
         addBoth(all, Aggregation.AVERAGED_3D, Aggregation.MERGED_3D, directions, matrices);
         return all;
     }

@@ -10,6 +10,12 @@ import java.util.Arrays;
  * scratch of one task.
  */
 public final class LevelWindow {
+    /**
+     * Rows are worked on over at least so many voxels, outside the region if need be. The compiler decides by the first loops it sees how
+     * far to unroll; at the tip of a round region these would be too short for vectors, and all later ones three times as slow.
+     */
+    private static final int SHORTEST_LOOP = 64;
+
     private final DiscretisedRegion region;
     private final RowSpans spans;
     private final int radius;
@@ -63,6 +69,25 @@ public final class LevelWindow {
     /** Index of voxel x = 0 in a row. */
     public int origin() {
         return radius;
+    }
+
+    /**
+     * Index in a row of the slice at the centre where work on it begins: all its voxels lie from here to {@link #to}, which is the same
+     * for a row without voxels.
+     */
+    public int from(int y) {
+        int first = spans.first(y, centre);
+        boolean empty = first == spans.end(y, centre);
+        return radius
+                + (empty ? first : Math.max(0, Math.min(first, spans.size().x() - SHORTEST_LOOP)));
+    }
+
+    /** Index in a row of the slice at the centre where work on it ends. */
+    public int to(int y) {
+        int end = spans.end(y, centre);
+        boolean empty = end == spans.first(y, centre);
+        int farEnough = Math.min(spans.size().x(), from(y) - radius + SHORTEST_LOOP);
+        return radius + (empty ? end : Math.max(end, farEnough));
     }
 
     /** Length of a row. */

@@ -44,22 +44,14 @@ final class ZoneForest {
         return root;
     }
 
-    /** Adds a voxel for each of the given parts. */
-    void count(int[] parts, char[] ofLevels, int slice, int from, int to) {
-        for (int p = from; p < to; p++) {
-            if (ofLevels[slice + p] != 0) {
-                sizes[parts[p]]++;
-            }
-        }
+    /** Counts a voxel of a part. */
+    void addVoxel(int part) {
+        sizes[part]++;
     }
 
-    /** Lets each part know the smallest distance of its voxels. */
-    void measure(int[] parts, char[] ofLevels, char[] distanceMap, int slice, int from, int to) {
-        for (int p = from; p < to; p++) {
-            if (ofLevels[slice + p] != 0) {
-                distances[parts[p]] = (char) Math.min(distances[parts[p]], distanceMap[slice + p]);
-            }
-        }
+    /** Lets a part know the distance of one of its voxels. */
+    void measure(int part, char distance) {
+        distances[part] = (char) Math.min(distances[part], distance);
     }
 
     /** Takes over all parts of another forest; its part k becomes part k + the returned number. */

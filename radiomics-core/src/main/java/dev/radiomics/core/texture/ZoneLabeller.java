@@ -27,7 +27,7 @@ public final class ZoneLabeller {
      * @param distances for each voxel, laid out as the levels, a number of which each zone takes the smallest; null for none
      */
     public List<Zones> slices(int firstSlice, int endSlice, char[] distances, Execution execution) {
-        ZoneScan scan = new ZoneScan(region, spans, distances);
+        ZoneScan scan = new ZoneScan(region, spans, distances, false);
         List<Zones> slices = new ArrayList<>();
         for (int z = firstSlice; z < endSlice; z++) {
             execution.checkCancelled();
@@ -45,7 +45,7 @@ public final class ZoneLabeller {
     public Zones volume(char[] distances, Execution execution) {
         Slabs slabs = new Slabs(spans.size().z());
         List<ZoneScan> scans = execution.map(slabs.count(), slab -> {
-            ZoneScan scan = new ZoneScan(region, spans, distances);
+            ZoneScan scan = new ZoneScan(region, spans, distances, true);
             scan.scanSlab(slabs.first(slab), slabs.end(slab), execution);
             return scan;
         });
@@ -78,6 +78,11 @@ public final class ZoneLabeller {
     private void joinBelow(ZoneForest all, int level, int p, int slice, int[] planeBelow, int offsetBelow, int part) {
         char[] levels = region.levels();
         int sliceBelow = slice - region.strideZ();
+        if (levels[sliceBelow + p] == level) {
+            // It touches the others, so they are one zone already.
+            all.join(part, planeBelow[p] + offsetBelow);
+            return;
+        }
         for (int dy = -region.strideY(); dy <= region.strideY(); dy += region.strideY()) {
             for (int q = p + dy - 1; q <= p + dy + 1; q++) {
                 if (levels[sliceBelow + q] == level) {

@@ -2,50 +2,46 @@ package dev.radiomics.core.texture;
 
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.roi.DiscretisedRegion;
+import java.util.Arrays;
 
 /**
  * The raster scan of {@link ZoneLabeller}: gives each voxel the part of a neighbour of the same level that was scanned before it, or a
- * new part. Of the 13 neighbours scanned before, those that are neighbours of one another need not be joined again; the order of the
- * questions makes use of that. Mutable scratch of one task.
+ * new part. Which of the 13 earlier neighbours have its level is found for a whole row at a time, as a set of bits; {@link
+ * EarlierNeighbours} tells which of them have to be joined. Mutable scratch of one task.
  */
 final class ZoneScan {
     private final RowSpans spans;
-    private final char[] levels;
     private final char[] distances;
     private final int strideY;
     private final int strideZ;
+    private final EarlierNeighbours neighbours = new EarlierNeighbours();
     private final ZoneForest forest = new ZoneForest();
-    /** Part of each voxel of the slice being scanned and of the one before; valid where the level is not 0. */
-    private int[] plane;
+    private final LevelWindow window;
+    private final int[] shifted;
+    /** For each voxel of a row, bit k: whether earlier neighbour k has its level. */
+    private final int[] equal;
 
-    private int[] before;
+    /** Part of each voxel of two slices, laid out as slices of the levels, one after the other; valid where the level is not 0. */
+    private final int[] parts;
+    /** Where the slice being scanned begins in the parts: 0 or the length of a slice. */
+    private int current;
+
     private int[] firstPlane;
 
-    ZoneScan(DiscretisedRegion region, RowSpans spans, char[] distances) {
+    ZoneScan(DiscretisedRegion region, RowSpans spans, char[] distances, boolean acrossSlices) {
         this.spans = spans;
-        this.levels = region.levels();
         this.distances = distances;
         this.strideY = region.strideY();
         this.strideZ = region.strideZ();
-        this.plane = new int[strideZ];
-        this.before = new int[strideZ];
+        this.window = new LevelWindow(region, spans, 1, acrossSlices ? 1 : 0, 0, 0);
+        this.shifted = new int[window.rowLength()];
+        this.equal = new int[window.rowLength()];
+        this.parts = new int[acrossSlices ? 2 * strideZ : strideZ];
     }
 
     /** Scans a slice without regard to others. */
     void scanAlone(int z) {
-        int slice = strideZ * (z + 1);
-        for (int y = 0; y < spans.size().y(); y++) {
-            int row = strideY * (y + 1) + 1;
-            int from = row + spans.first(y, z);
-            int to = row + spans.end(y, z);
-            for (int p = from; p < to; p++) {
-                int level = levels[slice + p];
-                if (level != 0) {
-                    plane[p] = partInSlice(level, slice, p);
-                }
-            }
-            count(slice, from, to);
-        }
+        scan(z, EarlierNeighbours.IN_PLANE);
     }
 
     /** The zones scanned so far; the next scan starts afresh. */
@@ -58,13 +54,11 @@ final class ZoneScan {
     /** Scans adjacent slices together. */
     void scanSlab(int firstSlice, int endSlice, Execution execution) {
         scanAlone(firstSlice);
-        firstPlane = plane.clone();
+        firstPlane = lastPlane();
         for (int z = firstSlice + 1; z < endSlice; z++) {
             execution.checkCancelled();
-            int[] swap = before;
-            before = plane;
-            plane = swap;
-            scanAbove(z);
+            current = strideZ - current;
+            scan(z, EarlierNeighbours.ALL);
         }
     }
 
@@ -80,98 +74,75 @@ final class ZoneScan {
 
     /** Part of each voxel of the last slice scanned. */
     int[] lastPlane() {
-        return plane;
+        return Arrays.copyOfRange(parts, current, current + strideZ);
     }
 
-    private void scanAbove(int z) {
-        int slice = strideZ * (z + 1);
+    private void scan(int z, int neighbourCount) {
+        window.moveTo(z);
+        int[] offsets = neighbours.offsets(neighbourCount, strideY, strideZ - 2 * current);
         for (int y = 0; y < spans.size().y(); y++) {
-            int row = strideY * (y + 1) + 1;
-            int from = row + spans.first(y, z);
-            int to = row + spans.end(y, z);
-            for (int p = from; p < to; p++) {
-                int level = levels[slice + p];
-                if (level != 0) {
-                    plane[p] = part(level, slice, p);
+            int from = window.from(y);
+            int to = window.to(y);
+            if (from < to) {
+                compare(y, neighbourCount, from, to);
+                int row = strideY * (y + 1) + 1 - window.origin();
+                scanRow(window.row(y, 0), current + row, offsets, from, to);
+                if (distances != null) {
+                    measure(window.row(y, 0), current + row, strideZ * (z + 1) + row, from, to);
                 }
             }
-            count(slice, from, to);
         }
     }
 
-    private void count(int slice, int from, int to) {
-        forest.count(plane, levels, slice, from, to);
-        if (distances != null) {
-            forest.measure(plane, levels, distances, slice, from, to);
+    private void compare(int y, int neighbourCount, int from, int to) {
+        int[] own = window.row(y, 0);
+        Arrays.fill(equal, from, to, 0);
+        for (int k = 0; k < neighbourCount; k++) {
+            VoxelOffset step = neighbours.step(k);
+            int[] other = window.row(y + step.dy(), step.dz());
+            if (step.dx() != 0) {
+                // A shifted copy: a loop that reads at x + dx would not be vectorised.
+                System.arraycopy(other, from + step.dx(), shifted, from, to - from);
+                other = shifted;
+            }
+            markEqual(own, other, equal, k, from, to);
         }
     }
 
-    private int partInSlice(int level, int slice, int p) {
-        int c = slice + p;
-        int north = p - strideY;
-        if (levels[c - strideY] == level) {
-            // It touches all the others.
-            return plane[north];
+    private static void markEqual(int[] own, int[] other, int[] equal, int bit, int from, int to) {
+        for (int x = from; x < to; x++) {
+            // The sign bit is 1 if there is no difference: levels are not negative.
+            equal[x] |= (((own[x] ^ other[x]) - 1) >>> 31) << bit;
         }
-        int part = -1;
-        if (levels[c - 1] == level) {
-            part = plane[p - 1];
-        } else if (levels[c - strideY - 1] == level) {
-            part = plane[north - 1];
-        }
-        if (levels[c - strideY + 1] == level) {
-            part = part < 0 ? plane[north + 1] : forest.join(part, plane[north + 1]);
-        }
-        return part < 0 ? forest.add(level) : part;
     }
 
-    private int part(int level, int slice, int p) {
-        int below = slice - strideZ + p;
-        if (levels[below] == level) {
-            // It touches all the others.
-            return before[p];
+    private void scanRow(int[] levels, int row, int[] offsets, int from, int to) {
+        for (int x = from; x < to; x++) {
+            int level = levels[x];
+            if (level == 0) {
+                continue;
+            }
+            int p = row + x;
+            int part;
+            if (equal[x] == 0) {
+                part = forest.add(level);
+            } else {
+                int needed = neighbours.representatives(equal[x]);
+                part = parts[p + offsets[Integer.numberOfTrailingZeros(needed)]];
+                for (needed &= needed - 1; needed != 0; needed &= needed - 1) {
+                    part = forest.join(part, parts[p + offsets[Integer.numberOfTrailingZeros(needed)]]);
+                }
+            }
+            parts[p] = part;
+            forest.addVoxel(part);
         }
-        if (levels[slice + p - strideY] == level) {
-            // It touches all but the southern ones below.
-            return joinRow(plane[p - strideY], level, below, p, strideY);
-        }
-        int part = -1;
-        if (levels[slice + p - 1] == level) {
-            part = plane[p - 1];
-        } else if (levels[slice + p - strideY - 1] == level) {
-            part = plane[p - strideY - 1];
-        }
-        if (levels[slice + p - strideY + 1] == level) {
-            part = joined(part, plane[p - strideY + 1]);
-        }
-        if (levels[below - 1] == level) {
-            part = joined(part, before[p - 1]);
-        }
-        if (levels[below + 1] == level) {
-            part = joined(part, before[p + 1]);
-        }
-        part = joinRow(part, level, below, p, -strideY);
-        part = joinRow(part, level, below, p, strideY);
-        return part < 0 ? forest.add(level) : part;
     }
 
-    /** Joins the three voxels a row further in the slice below; the middle one touches the other two. */
-    private int joinRow(int part, int level, int below, int p, int step) {
-        int q = p + step;
-        if (levels[below + step] == level) {
-            return joined(part, before[q]);
+    private void measure(int[] levels, int row, int distanceRow, int from, int to) {
+        for (int x = from; x < to; x++) {
+            if (levels[x] != 0) {
+                forest.measure(parts[row + x], distances[distanceRow + x]);
+            }
         }
-        int result = part;
-        if (levels[below + step - 1] == level) {
-            result = joined(result, before[q - 1]);
-        }
-        if (levels[below + step + 1] == level) {
-            result = joined(result, before[q + 1]);
-        }
-        return result;
-    }
-
-    private int joined(int part, int other) {
-        return part < 0 ? other : part == other ? part : forest.join(part, other);
     }
 }

@@ -34,7 +34,13 @@ final class GlcmCounter implements DirectionalCounter {
     }
 
     @Override
-    public void count(VoxelOffset step, int firstSlice, int endSlice, CountTable table) {
+    public void count(List<VoxelOffset> directions, int firstSlice, int endSlice, List<CountTable> tables) {
+        for (int d = 0; d < directions.size(); d++) {
+            count(directions.get(d), firstSlice, endSlice, tables.get(d));
+        }
+    }
+
+    private void count(VoxelOffset step, int firstSlice, int endSlice, CountTable table) {
         int sizeY = spans.size().y();
         int sizeZ = spans.size().z();
         int offset = step.dx() + region.strideY() * step.dy() + region.strideZ() * step.dz();

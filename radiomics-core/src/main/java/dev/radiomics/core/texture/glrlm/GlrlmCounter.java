@@ -5,6 +5,7 @@ import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.texture.CountMatrix;
 import dev.radiomics.core.texture.CountTable;
 import dev.radiomics.core.texture.DirectionalCounter;
+import dev.radiomics.core.texture.LevelWindow;
 import dev.radiomics.core.texture.MatrixShape;
 import dev.radiomics.core.texture.RowSpans;
 import dev.radiomics.core.texture.VoxelOffset;
@@ -12,9 +13,7 @@ import java.util.List;
 
 /**
  * Counts for every voxel the how-manieth of its run it is. A run of length n has a 1st, 2nd … nth voxel, so the runs of length n are
- * the n-th voxels less the (n + 1)-th ones: no run's end has to be found, and no voxel looks further than to its predecessor.
- *
- * <p>One increment a voxel and direction; scratch of two slices of int.
+ * the n-th voxels less the (n + 1)-th ones: no run's end has to be found. One increment a voxel and direction.
  */
 final class GlrlmCounter implements DirectionalCounter {
     private static final List<String> COLUMNS = List.of("i", "r", "n");
@@ -42,52 +41,36 @@ final class GlrlmCounter implements DirectionalCounter {
     }
 
     @Override
-    public void count(VoxelOffset step, int firstSlice, int endSlice, CountTable table) {
-        // Positions in runs, of this slice and (for steps across slices) of the one before.
-        int[] positions = new int[region.strideZ()];
-        int[] before = step.isInPlane() ? positions : new int[region.strideZ()];
-        int inSlice = step.dx() + region.strideY() * step.dy();
-        int offset = inSlice + region.strideZ() * step.dz();
+    public void count(List<VoxelOffset> directions, int firstSlice, int endSlice, List<CountTable> tables) {
+        boolean inPlane = directions.get(0).isInPlane();
+        LevelWindow window = new LevelWindow(region, spans, 1, inPlane ? 0 : 1, 0, 0);
+        List<RunPositions> positions = directions.stream()
+                .map(step -> new RunPositions(step, spans.size().y(), window))
+                .toList();
         for (int z = firstSlice; z < endSlice; z++) {
-            int slice = region.strideZ() * (z + 1);
+            window.moveTo(z);
             for (int y = 0; y < spans.size().y(); y++) {
-                int row = region.strideY() * (y + 1) + 1;
-                int from = row + spans.first(y, z);
-                int to = row + spans.end(y, z);
-                findPositions(region.levels(), slice, offset, before, inSlice, positions, from, to);
-                if (table.cells() != null) {
-                    countRow(region.levels(), slice, positions, from, to, table.cells(), table.stride());
-                } else {
-                    countSparseRow(region.levels(), slice, positions, from, to, table);
+                int from = window.from(y);
+                int to = window.to(y);
+                for (int d = 0; d < directions.size() && from < to; d++) {
+                    int[] ofRow = positions.get(d).find(y, z, from, to);
+                    countRow(window.row(y, 0), ofRow, from, to, tables.get(d));
                 }
             }
-            int[] swap = before;
-            before = positions;
-            positions = swap;
         }
     }
 
-    /** Position in its run: one more than that of the predecessor if that has the same level, else 1. Without branches. */
-    private static void findPositions(
-            char[] levels, int slice, int offset, int[] before, int inSlice, int[] positions, int from, int to) {
-        for (int p = from; p < to; p++) {
-            int level = levels[slice + p];
-            int different = level ^ levels[slice + p - offset];
-            // All bits set if the levels are equal; outside the region (level 0) no position grows.
-            int continues = ((different - 1) >> 31) & (-level >> 31);
-            positions[p] = (before[p - inSlice] & continues) + 1;
+    private static void countRow(int[] levels, int[] positions, int from, int to, CountTable table) {
+        int[] cells = table.cells();
+        int stride = table.stride();
+        if (cells == null) {
+            for (int x = from; x < to; x++) {
+                table.add(levels[x], positions[x]);
+            }
+            return;
         }
-    }
-
-    private static void countRow(char[] levels, int slice, int[] positions, int from, int to, int[] cells, int stride) {
-        for (int p = from; p < to; p++) {
-            cells[stride * levels[slice + p] + positions[p]]++;
-        }
-    }
-
-    private static void countSparseRow(char[] levels, int slice, int[] positions, int from, int to, CountTable table) {
-        for (int p = from; p < to; p++) {
-            table.add(levels[slice + p], positions[p]);
+        for (int x = from; x < to; x++) {
+            cells[stride * levels[x] + positions[x]]++;
         }
     }
 }

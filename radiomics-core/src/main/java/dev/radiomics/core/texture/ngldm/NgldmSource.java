@@ -81,47 +81,37 @@ final class NgldmSource implements SliceSource<CountMatrix> {
         window.moveTo(z);
         int[] dependence = new int[window.rowLength()];
         int[] shifted = new int[window.rowLength()];
+        int limit = settings.alpha() + 1;
         for (int y = 0; y < spans.size().y(); y++) {
-            int from = window.origin() + spans.first(y, z);
-            int to = window.origin() + spans.end(y, z);
+            int from = window.from(y);
+            int to = window.to(y);
+            if (from == to) {
+                continue;
+            }
             int[] centre = window.row(y, 0);
             Arrays.fill(dependence, 0);
             for (Neighbourhood.Row neighbour : neighbours) {
-                int[] other = window.row(y + neighbour.dy(), neighbour.dz());
-                addRow(centre, other, neighbour.halfWidth(), shifted, dependence, from, to);
+                int[] row = window.row(y + neighbour.dy(), neighbour.dz());
+                for (int dx = -neighbour.halfWidth(); dx <= neighbour.halfWidth(); dx++) {
+                    int[] other = row;
+                    if (dx != 0) {
+                        // A shifted copy: a loop that reads at x + dx would not be vectorised.
+                        System.arraycopy(row, from + dx, shifted, from, to - from);
+                        other = shifted;
+                    }
+                    // The voxel itself, once it is among them, is always dependent.
+                    addDependent(centre, other, dependence, from, to, limit);
+                }
             }
             tally(centre, dependence, from, to, table);
         }
     }
 
-    /** Adds the dependent voxels of a row of neighbours; the voxel itself, once it is among them, is always dependent. */
-    private void addRow(int[] centre, int[] other, int halfWidth, int[] shifted, int[] dependence, int from, int to) {
-        int limit = settings.alpha() + 1;
-        if (halfWidth == 0) {
-            addOne(centre, other, dependence, from, to, limit);
-            return;
-        }
-        addThree(centre, other, dependence, from, to, limit);
-        for (int dx = 2; dx <= halfWidth; dx++) {
-            System.arraycopy(other, from + dx, shifted, from, to - from);
-            addOne(centre, shifted, dependence, from, to, limit);
-            System.arraycopy(other, from - dx, shifted, from, to - from);
-            addOne(centre, shifted, dependence, from, to, limit);
-        }
-    }
-
     /** The sign bit of |difference| - (alpha + 1) is 1 for a dependent neighbour. */
-    private static void addOne(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
+    private static void addDependent(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
         for (int x = from; x < to; x++) {
-            dependence[x] += (Math.abs(other[x] - centre[x]) - limit) >>> 31;
-        }
-    }
-
-    private static void addThree(int[] centre, int[] other, int[] dependence, int from, int to, int limit) {
-        for (int x = from; x < to; x++) {
-            dependence[x] += ((Math.abs(other[x - 1] - centre[x]) - limit) >>> 31)
-                    + ((Math.abs(other[x] - centre[x]) - limit) >>> 31)
-                    + ((Math.abs(other[x + 1] - centre[x]) - limit) >>> 31);
+            int difference = other[x] - centre[x];
+            dependence[x] += ((difference - limit) & (-limit - difference)) >>> 31;
         }
     }
 

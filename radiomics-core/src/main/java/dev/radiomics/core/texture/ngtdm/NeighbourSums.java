@@ -48,8 +48,8 @@ final class NeighbourSums {
     void addSlice(int z, NgtdmTable table) {
         window.moveTo(z);
         for (int y = 0; y < spans.size().y(); y++) {
-            int from = window.origin() + spans.first(y, z);
-            int to = window.origin() + spans.end(y, z);
+            int from = window.from(y);
+            int to = window.to(y);
             if (from < to && exact) {
                 sumRow(y, from, to);
                 table.addRow(window.row(y, 0), sums, from, to);
