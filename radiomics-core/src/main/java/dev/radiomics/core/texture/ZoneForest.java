@@ -72,25 +72,50 @@ final class ZoneForest {
         count = 0;
     }
 
-    /** The finished zones: of every tree the level, the number of voxels and the smallest distance. */
+    /** Number of parts. */
+    int partCount() {
+        return count;
+    }
+
+    /** The zones: of every tree the level, the number of voxels and the smallest distance. */
     Zones zones() {
-        int roots = 0;
-        for (int part = 0; part < count; part++) {
-            int root = find(part);
-            if (root == part) {
-                roots++;
-            } else {
-                sizes[root] += sizes[part];
-                distances[root] = (char) Math.min(distances[root], distances[part]);
-            }
-        }
-        Zones zones = new Zones(roots);
+        gatherInRoots();
+        Zones zones = new Zones(count);
         for (int part = 0; part < count; part++) {
             if (parents[part] == part) {
                 zones.add(levels[part], sizes[part], distances[part]);
             }
         }
         return zones;
+    }
+
+    /**
+     * The zones but for those that have a number in another forest: these are added to that part of the other forest.
+     *
+     * @param numbers for each root its part in the other forest, or -1
+     */
+    Zones zonesBut(int[] numbers, ZoneForest other) {
+        gatherInRoots();
+        Zones zones = new Zones(count);
+        for (int part = 0; part < count; part++) {
+            if (parents[part] == part && numbers[part] < 0) {
+                zones.add(levels[part], sizes[part], distances[part]);
+            } else if (parents[part] == part) {
+                other.sizes[numbers[part]] += sizes[part];
+                other.measure(numbers[part], distances[part]);
+            }
+        }
+        return zones;
+    }
+
+    private void gatherInRoots() {
+        for (int part = 0; part < count; part++) {
+            int root = find(part);
+            if (root != part) {
+                sizes[root] += sizes[part];
+                measure(root, distances[part]);
+            }
+        }
     }
 
     private void reserve(int capacity) {

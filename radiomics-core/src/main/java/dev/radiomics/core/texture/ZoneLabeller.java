@@ -3,7 +3,9 @@ package dev.radiomics.core.texture;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds zones: voxels of one grey level that are connected by a side, an edge or a corner (26 neighbours; 8 in a slice).
@@ -38,30 +40,41 @@ public final class ZoneLabeller {
     }
 
     /**
-     * The zones of the region.
+     * The zones of the region in groups, each zone in one of them: those inside a slab by slab, then those that cross seams.
      *
      * @param distances as for {@link #slices}
+     * @param use what becomes of each group
      */
-    public Zones volume(char[] distances, Execution execution) {
+    public <T> List<T> volume(char[] distances, Execution execution, Function<Zones, T> use) {
         Slabs slabs = new Slabs(spans.size().z());
-        List<ZoneScan> scans = execution.map(slabs.count(), slab -> {
-            ZoneScan scan = new ZoneScan(region, spans, distances, true);
-            scan.scanSlab(slabs.first(slab), slabs.end(slab), execution);
-            return scan;
+        List<T> groups = new ArrayList<>(Collections.nCopies(slabs.count(), null));
+        List<SlabZones> scanned = execution.map(slabs.count(), slab -> {
+            SlabZones zones = new ZoneScan(region, spans, distances, true)
+                    .scanSlab(slabs.first(slab), slabs.end(slab), slab > 0, slab + 1 < slabs.count(), execution);
+            groups.set(slab, use.apply(zones.inside()));
+            return zones;
         });
-        ZoneForest all = new ZoneForest();
+        ZoneForest open = new ZoneForest();
         int offsetBelow = 0;
-        for (int slab = 0; slab < scans.size(); slab++) {
-            int offset = all.append(scans.get(slab).forest());
+        for (int slab = 0; slab < scanned.size(); slab++) {
+            int offset = open.append(scanned.get(slab).open());
             if (slab > 0) {
-                joinSeam(slabs.first(slab), all, scans.get(slab - 1).lastPlane(), offsetBelow, scans.get(slab), offset);
+                int[] below = scanned.get(slab - 1).highestPlane();
+                joinSeam(
+                        slabs.first(slab),
+                        open,
+                        below,
+                        offsetBelow,
+                        scanned.get(slab).lowestPlane(),
+                        offset);
             }
             offsetBelow = offset;
         }
-        return all.zones();
+        groups.add(use.apply(open.zones()));
+        return groups;
     }
 
-    private void joinSeam(int z, ZoneForest all, int[] planeBelow, int offsetBelow, ZoneScan slab, int offset) {
+    private void joinSeam(int z, ZoneForest all, int[] planeBelow, int offsetBelow, int[] plane, int offset) {
         char[] levels = region.levels();
         int slice = region.strideZ() * (z + 1);
         for (int y = 0; y < spans.size().y(); y++) {
@@ -69,7 +82,7 @@ public final class ZoneLabeller {
             for (int p = row + spans.first(y, z); p < row + spans.end(y, z); p++) {
                 int level = levels[slice + p];
                 if (level != 0) {
-                    joinBelow(all, level, p, slice, planeBelow, offsetBelow, slab.firstPlane()[p] + offset);
+                    joinBelow(all, level, p, slice, planeBelow, offsetBelow, plane[p] + offset);
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * EarlierNeighbours} tells which of them have to be joined. Mutable scratch of one task.
  */
 final class ZoneScan {
+    private final DiscretisedRegion region;
     private final RowSpans spans;
     private final char[] distances;
     private final int strideY;
@@ -26,9 +27,8 @@ final class ZoneScan {
     /** Where the slice being scanned begins in the parts: 0 or the length of a slice. */
     private int current;
 
-    private int[] firstPlane;
-
     ZoneScan(DiscretisedRegion region, RowSpans spans, char[] distances, boolean acrossSlices) {
+        this.region = region;
         this.spans = spans;
         this.distances = distances;
         this.strideY = region.strideY();
@@ -51,29 +51,32 @@ final class ZoneScan {
         return zones;
     }
 
-    /** Scans adjacent slices together. */
-    void scanSlab(int firstSlice, int endSlice, Execution execution) {
+    /**
+     * Scans adjacent slices together and sorts the zones found.
+     *
+     * @param seamBelow whether there is a slab below, whose zones may continue here
+     * @param seamAbove whether there is a slab above
+     */
+    SlabZones scanSlab(int firstSlice, int endSlice, boolean seamBelow, boolean seamAbove, Execution execution) {
         scanAlone(firstSlice);
-        firstPlane = lastPlane();
+        int[] lowest = currentPlane();
         for (int z = firstSlice + 1; z < endSlice; z++) {
             execution.checkCancelled();
             current = strideZ - current;
             scan(z, EarlierNeighbours.ALL);
         }
+        SlabZones zones = new SlabZones(forest, spans, region);
+        if (seamBelow) {
+            zones.openBelow(firstSlice, lowest);
+        }
+        if (seamAbove) {
+            zones.openAbove(endSlice - 1, currentPlane());
+        }
+        zones.close();
+        return zones;
     }
 
-    /** The parts found. */
-    ZoneForest forest() {
-        return forest;
-    }
-
-    /** Part of each voxel of the first slice of the slab. */
-    int[] firstPlane() {
-        return firstPlane;
-    }
-
-    /** Part of each voxel of the last slice scanned. */
-    int[] lastPlane() {
+    private int[] currentPlane() {
         return Arrays.copyOfRange(parts, current, current + strideZ);
     }
 

@@ -36,6 +36,7 @@ final class GldzmSource implements SliceSource<CountMatrix> {
 
     @Override
     public CountMatrix volume(Execution execution) {
-        return labeller.volume(distances.inVolume(execution), execution).byDistance(shape);
+        return CountMatrix.sum(
+                labeller.volume(distances.inVolume(execution), execution, zones -> zones.byDistance(shape)));
     }
 }

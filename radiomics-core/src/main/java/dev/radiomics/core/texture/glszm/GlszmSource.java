@@ -33,6 +33,6 @@ final class GlszmSource implements SliceSource<CountMatrix> {
 
     @Override
     public CountMatrix volume(Execution execution) {
-        return labeller.volume(null, execution).bySize(shape);
+        return CountMatrix.sum(labeller.volume(null, execution, zones -> zones.bySize(shape)));
     }
 }
