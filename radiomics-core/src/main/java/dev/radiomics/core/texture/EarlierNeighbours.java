@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * The neighbours of a voxel that a raster scan meets before it, numbered: 4 of its slice, then 9 of the slice below. Of those that
- * have the voxel's level, many touch one another and so belong to one zone already: one of each cluster stands for the rest. Mutable
- * (it remembers the sets it was asked about); one thread at a time.
+ * have the voxel's level, many touch one another and so belong to one zone already: one of each cluster stands for the rest.
+ *
+ * <p>It remembers the sets it was asked about. Threads may share it: should two ask at once, both find and note the same.
  */
 final class EarlierNeighbours {
     static final int IN_PLANE = 4;

@@ -11,11 +11,12 @@ import java.util.function.Function;
  * Finds zones: voxels of one grey level that are connected by a side, an edge or a corner (26 neighbours; 8 in a slice).
  *
  * <p>A raster scan per slab, union-find over the parts met, and a join of slabs along their seams: linear in voxels. Memory is two
- * slices of labels a slab, and 12 bytes a part of a zone. Immutable, may be shared between threads.
+ * slices of labels a slab, and 12 bytes a part of a zone in the slabs being scanned. Immutable, may be shared between threads.
  */
 public final class ZoneLabeller {
     private final DiscretisedRegion region;
     private final RowSpans spans;
+    private final EarlierNeighbours neighbours = new EarlierNeighbours();
 
     /** A labeller for a region. */
     public ZoneLabeller(DiscretisedRegion region, RowSpans spans) {
@@ -29,7 +30,7 @@ public final class ZoneLabeller {
      * @param distances for each voxel, laid out as the levels, a number of which each zone takes the smallest; null for none
      */
     public List<Zones> slices(int firstSlice, int endSlice, char[] distances, Execution execution) {
-        ZoneScan scan = new ZoneScan(region, spans, distances, false);
+        ZoneScan scan = new ZoneScan(region, spans, distances, false, neighbours);
         List<Zones> slices = new ArrayList<>();
         for (int z = firstSlice; z < endSlice; z++) {
             execution.checkCancelled();
@@ -49,7 +50,7 @@ public final class ZoneLabeller {
         Slabs slabs = new Slabs(spans.size().z());
         List<T> groups = new ArrayList<>(Collections.nCopies(slabs.count(), null));
         List<SlabZones> scanned = execution.map(slabs.count(), slab -> {
-            SlabZones zones = new ZoneScan(region, spans, distances, true)
+            SlabZones zones = new ZoneScan(region, spans, distances, true, neighbours)
                     .scanSlab(slabs.first(slab), slabs.end(slab), slab > 0, slab + 1 < slabs.count(), execution);
             groups.set(slab, use.apply(zones.inside()));
             return zones;

@@ -15,7 +15,7 @@ final class ZoneScan {
     private final char[] distances;
     private final int strideY;
     private final int strideZ;
-    private final EarlierNeighbours neighbours = new EarlierNeighbours();
+    private final EarlierNeighbours neighbours;
     private final ZoneForest forest = new ZoneForest();
     private final LevelWindow window;
     private final int[] shifted;
@@ -27,7 +27,13 @@ final class ZoneScan {
     /** Where the slice being scanned begins in the parts: 0 or the length of a slice. */
     private int current;
 
-    ZoneScan(DiscretisedRegion region, RowSpans spans, char[] distances, boolean acrossSlices) {
+    ZoneScan(
+            DiscretisedRegion region,
+            RowSpans spans,
+            char[] distances,
+            boolean acrossSlices,
+            EarlierNeighbours neighbours) {
+        this.neighbours = neighbours;
         this.region = region;
         this.spans = spans;
         this.distances = distances;

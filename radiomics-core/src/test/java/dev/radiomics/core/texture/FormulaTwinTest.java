@@ -77,6 +77,30 @@ class FormulaTwinTest {
         return p > 0 ? Math.log(p) / Math.log(2) : 0;
     }
 
+    private static double mean(double[] p) {
+        double mean = 0;
+        for (int k = 0; k < p.length; k++) {
+            mean += k * p[k];
+        }
+        return mean;
+    }
+
+    private static double variance(double[] p) {
+        double variance = 0;
+        for (int k = 0; k < p.length; k++) {
+            variance += (k - mean(p)) * (k - mean(p)) * p[k];
+        }
+        return variance;
+    }
+
+    private static double entropy(double[] p) {
+        double entropy = 0;
+        for (double value : p) {
+            entropy -= value * log2(value);
+        }
+        return entropy;
+    }
+
     private static double[] glcm(double[][] n, int levels) {
         double total = 0;
         for (double[] row : n) {
@@ -99,20 +123,11 @@ class FormulaTwinTest {
             }
         }
         double[] f = new double[25];
-        double mx = 0;
-        double my = 0;
-        for (int i = 1; i <= levels; i++) {
-            mx += i * px[i];
-            my += i * py[i];
-        }
-        double vx = 0;
-        double vy = 0;
-        double hx = 0;
-        for (int i = 1; i <= levels; i++) {
-            vx += (i - mx) * (i - mx) * px[i];
-            vy += (i - my) * (i - my) * py[i];
-            hx -= px[i] * log2(px[i]);
-        }
+        double mx = mean(px);
+        double my = mean(py);
+        double vx = variance(px);
+        double vy = variance(py);
+        double hx = entropy(px);
         double hxy1 = 0;
         double hxy2 = 0;
         for (int i = 1; i <= levels; i++) {
@@ -141,20 +156,12 @@ class FormulaTwinTest {
                 hxy2 -= px[i] * py[j] * log2(px[i] * py[j]);
             }
         }
-        for (int k = 0; k < levels; k++) {
-            f[4] += k * pd[k];
-            f[6] -= pd[k] * log2(pd[k]);
-        }
-        for (int k = 0; k < levels; k++) {
-            f[5] += (k - f[4]) * (k - f[4]) * pd[k];
-        }
-        for (int k = 2; k <= 2 * levels; k++) {
-            f[7] += k * ps[k];
-            f[9] -= ps[k] * log2(ps[k]);
-        }
-        for (int k = 2; k <= 2 * levels; k++) {
-            f[8] += (k - f[7]) * (k - f[7]) * ps[k];
-        }
+        f[4] = mean(pd);
+        f[5] = variance(pd);
+        f[6] = entropy(pd);
+        f[7] = mean(ps);
+        f[8] = variance(ps);
+        f[9] = entropy(ps);
         f[23] = (f[3] - hxy1) / hx;
         f[24] = Math.sqrt(1 - Math.exp(-2 * (hxy2 - f[3])));
         return f;
