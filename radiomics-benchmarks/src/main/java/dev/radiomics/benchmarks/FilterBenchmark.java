@@ -5,6 +5,8 @@ import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.preprocessing.Interpolation;
+import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.spi.ImageFilter;
 import dev.radiomics.filters.FilterBank;
 import dev.radiomics.filters.Filters;
@@ -12,6 +14,8 @@ import dev.radiomics.filters.SeparableWavelet;
 import dev.radiomics.filters.grid.Boundary;
 import dev.radiomics.filters.grid.Dimensions;
 import dev.radiomics.filters.grid.Pooling;
+import dev.radiomics.io.Images;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,7 +34,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Filters on an image of the size of the IBSI CT phantom at 1 mm, random Hounsfield units; from image to map in memory. */
+/**
+ * Filters on an image of the size of the IBSI CT phantom at 1 mm, random Hounsfield units, from image to map in memory; or on a file, from
+ * reading it and resampling it to 1 mm by cubic splines on.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -49,6 +56,10 @@ public class FilterBenchmark {
         "bank"
     })
     public String filter;
+
+    /** A file to read and resample in every call; empty for the random image. */
+    @Param("")
+    public String file;
 
     /** Number of threads. */
     @Param("1")
@@ -81,10 +92,14 @@ public class FilterBenchmark {
     /** Filters the image. */
     @Benchmark
     public List<Volume> filter() {
-        List<Volume> maps = bank.apply(image, execution);
+        List<Volume> maps = bank.apply(file.isEmpty() ? image : readAndResample(), execution);
         if (!Double.isFinite(maps.get(0).valueAt(100, 100, 100))) {
             throw new AssertionError("a response map must be finite");
         }
         return maps;
+    }
+
+    private Volume readAndResample() {
+        return Resampling.to(new Vector3(1, 1, 1), Interpolation.CUBIC).apply(Images.read(Path.of(file)), execution);
     }
 }
