@@ -78,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractionSettings chosen = maps.addTo(select(settings.settings()));
+        ExtractionSettings chosen = maps.addTo(chosenFamilies());
         ExtractionResult result = input.extractor(chosen).extract(input.readImage(), input.readMask());
         PrintWriter err = spec.commandLine().getErr();
         result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));
@@ -91,12 +91,11 @@ final class ExtractCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ExtractionSettings select(ExtractionSettings all) {
+    private ExtractionSettings chosenFamilies() {
         if (families.isEmpty()) {
-            return all;
+            return settings.settings();
         }
-        List<String> known =
-                all.families().stream().map(family -> family.family().key()).toList();
+        List<String> known = settings.familyKeys();
         List<String> wanted = families.stream().map(String::strip).toList();
         for (String family : wanted) {
             if (!known.contains(family)) {
@@ -107,8 +106,6 @@ final class ExtractCommand implements Callable<Integer> {
                                 + "for glcm and glrlm, KOBO and the like for the others)");
             }
         }
-        return all.withFamilies(all.families().stream()
-                .filter(family -> wanted.contains(family.family().key()))
-                .toList());
+        return settings.settings(family -> wanted.contains(family.family().key()));
     }
 }

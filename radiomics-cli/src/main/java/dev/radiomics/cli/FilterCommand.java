@@ -5,6 +5,7 @@ import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.preprocessing.Rounding;
 import dev.radiomics.core.spi.ImageFilter;
+import dev.radiomics.filters.FilterPresets;
 import dev.radiomics.filters.Filters;
 import dev.radiomics.io.Images;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ final class FilterCommand implements Callable<Integer> {
     @Option(names = "--image", required = true, paramLabel = "F", description = "The image (NIfTI).")
     private Path image;
 
+    @Option(
+            names = "--volume",
+            paramLabel = "N",
+            description = "Which volume of an image with several (a time series), from 0.")
+    private Integer volume;
+
     @Option(names = "--filter", paramLabel = "SPEC", description = "The filter; + joins filters one after another.")
     private String filter;
 
@@ -58,17 +65,17 @@ final class FilterCommand implements Callable<Integer> {
         if ((filter == null) == (preset == null)) {
             throw new RadiomicsException("give either --filter SPEC or --preset P");
         }
-        ImageFilter chosen = Filters.parse(filter == null ? preset : filter);
+        ImageFilter chosen = filter == null ? FilterPresets.of(preset) : Filters.parse(filter);
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try (Execution execution = Execution.of(count, () -> false)) {
-            Volume volume = Images.read(image);
+            Volume input = volume == null ? Images.read(image) : Images.read(image, volume);
             if (resampling.resampling().isPresent()) {
-                volume = resampling.resampling().get().apply(volume, execution);
+                input = resampling.resampling().get().apply(input, execution);
             }
             if (resampling.round()) {
-                volume = Rounding.apply(volume, execution);
+                input = Rounding.apply(input, execution);
             }
-            Images.write(chosen.apply(volume, execution), out);
+            Images.write(chosen.apply(input, execution), out);
         }
         return 0;
     }

@@ -54,6 +54,11 @@ final class FilterOptions {
                 .filter(family -> !OF_IMAGES_ONLY.contains(family.family()))
                 .filter(family -> discretisation.isPresent() || !family.needsGreyLevels())
                 .toList();
+        if (families.isEmpty()) {
+            throw new RadiomicsException(
+                    "--filter: none of the chosen families can be computed of a response map; morphology and "
+                            + "local_intensity never are, families of grey levels with --map-bin-width W or --map-bin-count N");
+        }
         FilterBank bank = FilterBank.of(filters.stream().map(Filters::parse).toList());
         return settings.withResponseMaps(new ResponseMaps(bank, beforeResampling, discretisation, families));
     }

@@ -2,8 +2,8 @@ package dev.radiomics.cli;
 
 import dev.radiomics.cohort.table.MatrixTables;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.extraction.ExtractionSettings;
+import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.TextureFamily;
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
                     + "--out zones.csv"
         })
 final class MatrixCommand implements Callable<Integer> {
+    private static final List<String> KEYS = List.of("glcm", "glrlm", "glszm", "gldzm", "ngtdm", "ngldm");
+
     @Option(
             names = "--family",
             required = true,
@@ -53,8 +55,13 @@ final class MatrixCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExtractionSettings chosen = settings.settings();
         TextureFamily<?> texture = textureFamily(chosen);
-        DiscretisedRegion region = input.extractor(chosen).discretise(input.readImage(), input.readMask());
-        List<? extends Labelled<? extends TextureMatrix>> matrices = texture.matrices(region, Execution.sequential());
+        Extractor extractor = input.extractor(chosen);
+        DiscretisedRegion region = extractor.discretise(input.readImage(), input.readMask());
+        List<? extends Labelled<? extends TextureMatrix>> matrices = extractor.matrices(texture, region);
+        if (matrices.isEmpty()) {
+            throw new RadiomicsException("the region is too small for a matrix of the family " + family
+                    + ": it has no entries under these settings");
+        }
         int firstSlice = region.region().box().z();
         if (out == null) {
             MatrixTables.write(matrices, firstSlice, spec.commandLine().getOut());
@@ -65,12 +72,17 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private TextureFamily<?> textureFamily(ExtractionSettings chosen) {
+        if (!KEYS.contains(family)) {
+            throw new RadiomicsException(
+                    "--family: there is no texture family '" + family + "'; there are " + String.join(", ", KEYS));
+        }
         return chosen.families().stream()
                 .filter(candidate -> candidate.family().key().equals(family))
-                .filter(TextureFamily.class::isInstance)
                 .map(candidate -> (TextureFamily<?>) candidate)
                 .findFirst()
-                .orElseThrow(() -> new RadiomicsException("--family: there is no texture family '" + family
-                        + "' with these aggregations; there are glcm, glrlm, glszm, gldzm, ngtdm and ngldm"));
+                .orElseThrow(
+                        () -> new RadiomicsException(
+                                "--aggregations: none of these is one of the family " + family
+                                        + "; glcm and glrlm have BTW3, SUJT, JJUI, ZW7Z, ITBB and IAZD, the others 8QNN, 62GR and KOBO"));
     }
 }

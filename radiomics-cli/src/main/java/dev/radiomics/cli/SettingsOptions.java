@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,9 +75,16 @@ final class SettingsOptions {
             description = "Largest memory for Moran's I and Geary's C; above it both have no value (default: 1024).")
     private Integer autocorrelationMemory;
 
-    /** The settings that the options stand for. */
+    /** The settings that the options stand for, with all families. */
     ExtractionSettings settings() {
-        ExtractionSettings settings = preset != null ? ofPreset() : ofOptions();
+        return settings(family -> true);
+    }
+
+    /** The settings that the options stand for; a discretisation must be chosen if a wanted family needs grey levels. */
+    ExtractionSettings settings(Predicate<FeatureFamily> wanted) {
+        ExtractionSettings settings = preset != null ? ofPreset() : ofOptions(wanted);
+        settings = settings.withFamilies(
+                settings.families().stream().filter(wanted).toList());
         return autocorrelationMemory == null ? settings : settings.withFamilies(withMemoryLimit(settings.families()));
     }
 
@@ -89,6 +97,20 @@ final class SettingsOptions {
                 .toList();
     }
 
+    /** The keys of the families there are under these settings. */
+    List<String> familyKeys() {
+        List<FeatureFamily> families = preset != null ? ofPreset().families() : available();
+        return families.stream().map(family -> family.family().key()).toList();
+    }
+
+    private List<FeatureFamily> available() {
+        Set<Aggregation> chosen =
+                aggregations.isEmpty() ? EnumSet.of(Aggregation.MERGED_3D, Aggregation.VOLUME_3D) : aggregationSet();
+        List<FeatureFamily> available = new ArrayList<>(Families.builtIn(ivhLevels(), chosen));
+        available.addAll(Families.provided());
+        return available;
+    }
+
     private ExtractionSettings ofPreset() {
         boolean other = binWidth != null || binCount != null || grid.areGiven() || range != null || outliers != null;
         if (other || ivh != null) {
@@ -99,12 +121,12 @@ final class SettingsOptions {
         return aggregations.isEmpty() ? named.settings() : named.settings(aggregationSet());
     }
 
-    private ExtractionSettings ofOptions() {
-        Set<Aggregation> chosen =
-                aggregations.isEmpty() ? EnumSet.of(Aggregation.MERGED_3D, Aggregation.VOLUME_3D) : aggregationSet();
-        List<FeatureFamily> available = new ArrayList<>(Families.builtIn(ivhLevels(), chosen));
-        available.addAll(Families.provided());
-        ExtractionSettings settings = ExtractionSettings.of(discretisation(), available)
+    private ExtractionSettings ofOptions(Predicate<FeatureFamily> wanted) {
+        List<FeatureFamily> chosenFamilies = available().stream().filter(wanted).toList();
+        boolean greyLevels = chosenFamilies.stream().anyMatch(FeatureFamily::needsGreyLevels);
+        ExtractionSettings settings = (greyLevels || binWidth != null || binCount != null
+                        ? ExtractionSettings.of(discretisation(), chosenFamilies)
+                        : ExtractionSettings.of(chosenFamilies))
                 .withRoundedIntensities(grid.round())
                 .withResegmentation(new Resegmentation(
                         Optional.ofNullable(range).map(SettingsOptions::parseRange),

@@ -105,6 +105,14 @@ class ExtractCommandTest {
     }
 
     @Test
+    void familiesWithoutGreyLevelsNeedNoBins() {
+        Command run =
+                Command.run("extract", "--image", image, "--mask", mask, "--label", 2, "--families", "statistics,ivh");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("Mean intensity"), run.out());
+    }
+
+    @Test
     void saysWhatItTookForGranted() {
         Path stored = write("stored.nii", GEOMETRY, i -> i % 2 * 255);
         Command run = Command.run(

@@ -126,6 +126,7 @@ class FilterCommandTest {
             value = {
                 "--filter nonsense; unknown filter 'nonsense'",
                 "--preset ibsi-2-phase1-3.B; unknown filter preset",
+                "--preset mean:size=3:3d:zero; unknown filter preset",
                 "--filter log:sigma=0mm:3d:mirror; sigma",
                 "--filter mean:size=15:3d; mean",
                 "--filter wavelet:family=db99:level=1:band=LLH:3d:mirror; db99",
@@ -146,6 +147,10 @@ class FilterCommandTest {
         Object[] base = {"extract", "--image", image, "--mask", mask, "--bin-count", 8};
         Command alone = Command.run(with(base, "--map-bin-count", "8"));
         assertTrue(alone.err().contains("need a --filter"), alone.err());
+        Command nothing = Command.run(with(base, "--families", "morphology,glcm", "--filter", "square"));
+        assertTrue(nothing.err().contains("--map-bin-width"), nothing.err());
+        Command tooMany = Command.run(with(base, "--filter", "square", "--map-bin-width", "1e-6"));
+        assertTrue(tooMany.err().contains("response map square: a bin width"), tooMany.err());
         Command twice = Command.run(with(base, "--filter", "square", "--filter", "square"));
         assertTrue(twice.err().contains("stands for two images"), twice.err());
     }

@@ -116,5 +116,18 @@ class MainTest {
                 Command.run("matrix", "--family", "histogram", "--image", image, "--mask", mask, "--bin-count", 4);
         assertEquals(1, unknown.exitCode());
         assertTrue(unknown.err().contains("no texture family 'histogram'"), unknown.err());
+        Command mismatch = Command.run(
+                "matrix",
+                "--family",
+                "glszm",
+                "--image",
+                image,
+                "--mask",
+                mask,
+                "--bin-count",
+                4,
+                "--aggregations",
+                "IAZD");
+        assertTrue(mismatch.err().contains("--aggregations: none of these"), mismatch.err());
     }
 }

@@ -1,6 +1,7 @@
 package dev.radiomics.core.extraction;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.execution.CancelledException;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.FeatureRow;
 import dev.radiomics.core.feature.FeatureTable;
@@ -14,6 +15,9 @@ import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.RegionOfInterest;
 import dev.radiomics.core.spi.FamilyInput;
 import dev.radiomics.core.spi.FeatureFamily;
+import dev.radiomics.core.texture.Labelled;
+import dev.radiomics.core.texture.TextureFamily;
+import dev.radiomics.core.texture.TextureMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +118,13 @@ public final class Extractor {
         }
     }
 
+    /** The matrices of a texture family for grey levels of {@link #discretise}, on the threads of this extractor. */
+    public <M extends TextureMatrix> List<Labelled<M>> matrices(TextureFamily<M> family, DiscretisedRegion greyLevels) {
+        try (Execution execution = Execution.of(threads, cancelled)) {
+            return family.matrices(greyLevels, execution);
+        }
+    }
+
     /** The region at the stages of the pipeline. */
     private record Preprocessed(
             RegionOfInterest initial,
@@ -196,14 +207,20 @@ public final class Extractor {
             List<Volume> responses = maps.bank().apply(image, execution);
             List<FeatureRow> rows = new ArrayList<>();
             for (int i = 0; i < responses.size(); i++) {
-                Volume response = maps.beforeResampling() ? resample(responses.get(i)) : responses.get(i);
-                rows.addAll(rows(
-                        maps.bank().filters().get(i).imageType(),
-                        regions.resegmented().over(response),
-                        maps.discretisation(),
-                        maps.families()));
+                rows.addAll(rows(maps, maps.bank().filters().get(i).imageType(), responses.get(i), regions));
             }
             return rows;
+        }
+
+        private List<FeatureRow> rows(ResponseMaps maps, String imageType, Volume response, Preprocessed regions) {
+            try {
+                Volume map = maps.beforeResampling() ? resample(response) : response;
+                return rows(imageType, regions.resegmented().over(map), maps.discretisation(), maps.families());
+            } catch (CancelledException e) {
+                throw e;
+            } catch (RadiomicsException e) {
+                throw new RadiomicsException("response map " + imageType + ": " + e.getMessage(), e);
+            }
         }
 
         private Volume resample(Volume image) {

@@ -198,7 +198,8 @@ public final class CountMatrix implements TextureMatrix {
 
     private static RadiomicsException tooManyEntries(int allowed, int levelCount) {
         return new RadiomicsException("texture matrices of " + levelCount + " grey levels would have more than "
-                + allowed + " entries; discretise to fewer grey levels (a larger bin size, or fewer bins)");
+                + allowed + " entries; discretise to fewer grey levels (a larger bin size, or fewer bins), or "
+                + "leave out the family");
     }
 
     @Override

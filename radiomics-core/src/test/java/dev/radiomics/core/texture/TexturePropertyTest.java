@@ -22,15 +22,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SeededRandom.class)
 class TexturePropertyTest {
     private static final GridSize SIZE = new GridSize(7, 6, 9);
+    private static final int[][] AXIS_ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 
     @RepeatedTest(5)
     void mergedVolumeDoesNotKnowFlipsAndQuarterTurns(SplittableRandom random) {
         RegionOfInterest region = Regions.random(random, SIZE, 4, 0.7);
         List<FeatureValue> original = computeAll(Families.merged3D(), Regions.asLevels(region));
-        // Reversing an axis and swapping two generate all 48 flips and turns.
+        // Every reversal of axes with every order of axes: all 48 flips and quarter turns.
         for (int flip = 0; flip < 8; flip++) {
-            for (int turn = 0; turn < 3; turn++) {
-                assertSame(original, computeAll(Families.merged3D(), Regions.asLevels(turned(region, flip, turn))));
+            for (int[] order : AXIS_ORDERS) {
+                assertSame(original, computeAll(Families.merged3D(), Regions.asLevels(turned(region, flip, order))));
             }
         }
     }
@@ -68,6 +69,9 @@ class TexturePropertyTest {
         for (TextureFamily<?> family : Families.all()) {
             for (Labelled<? extends TextureMatrix> labelled : family.matrices(region, Execution.sequential())) {
                 if (!(labelled.value() instanceof CountMatrix matrix)) {
+                    if (labelled.label().aggregation() == Aggregation.VOLUME_3D) {
+                        assertEquals(voxelsWithNeighbour(region), sumOfCounts(labelled.value()));
+                    }
                     continue;
                 }
                 boolean wholeRegion = labelled.label().slice().isEmpty();
@@ -90,6 +94,28 @@ class TexturePropertyTest {
             }
         }
         assertEquals(zonesBySize, zonesByDistance, "both count the same zones");
+    }
+
+    /** Number of voxels of the region with at least one of the 26 neighbours in it. */
+    private static int voxelsWithNeighbour(DiscretisedRegion region) {
+        int count = 0;
+        for (int i = 0; i < region.levels().length; i++) {
+            int neighbours = 0;
+            for (int step = 0; region.levels()[i] > 0 && step < 27; step++) {
+                int to = i + step % 3 - 1 + region.strideY() * (step / 3 % 3 - 1) + region.strideZ() * (step / 9 - 1);
+                neighbours += region.levels()[to] > 0 && to != i ? 1 : 0;
+            }
+            count += neighbours > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static double sumOfCounts(TextureMatrix matrix) {
+        double sum = 0;
+        for (int entry = 0; entry < matrix.entryCount(); entry++) {
+            sum += matrix.value(entry, 2);
+        }
+        return sum;
     }
 
     private static void assertSymmetric(CountMatrix matrix) {
@@ -127,10 +153,10 @@ class TexturePropertyTest {
     }
 
     /** Reverses the axes whose bit is set, then turns the axes x, y, z into y, z, x so many times. */
-    private static RegionOfInterest turned(RegionOfInterest region, int flip, int turns) {
+    private static RegionOfInterest turned(RegionOfInterest region, int flip, int[] order) {
         GridSize size = region.size();
         int[] sizes = {size.x(), size.y(), size.z()};
-        GridSize turnedSize = new GridSize(sizes[turns % 3], sizes[(turns + 1) % 3], sizes[(turns + 2) % 3]);
+        GridSize turnedSize = new GridSize(sizes[order[0]], sizes[order[1]], sizes[order[2]]);
         double[] values = new double[region.intensities().length];
         boolean[] mask = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -138,7 +164,7 @@ class TexturePropertyTest {
             for (int axis = 0; axis < 3; axis++) {
                 p[axis] = (flip >> axis & 1) == 1 ? sizes[axis] - 1 - p[axis] : p[axis];
             }
-            int to = p[turns % 3] + turnedSize.x() * (p[(turns + 1) % 3] + turnedSize.y() * p[(turns + 2) % 3]);
+            int to = p[order[0]] + turnedSize.x() * (p[order[1]] + turnedSize.y() * p[order[2]]);
             values[to] = region.intensities()[i];
             mask[to] = region.intensityMask()[i];
         }
