@@ -2,6 +2,7 @@ package dev.radiomics.core.texture;
 
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.Aggregation;
+import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.FeatureValue;
 import dev.radiomics.core.roi.DiscretisedRegion;
@@ -25,17 +26,45 @@ import java.util.function.Function;
  */
 public abstract class TextureFamily<M extends TextureMatrix> implements FeatureFamily {
 
-    /** For the families of the library. */
-    protected TextureFamily() {}
+    private final Family family;
+    private final List<? extends Feature> features;
+    private final Set<Aggregation> aggregations;
+    private final String reasonWithoutMatrix;
+
+    /**
+     * A family of the library.
+     *
+     * @param aggregations those asked for, in table order
+     * @param reasonWithoutMatrix why the features have no value if there is no matrix with entries
+     */
+    protected TextureFamily(
+            Family family,
+            List<? extends Feature> features,
+            Set<Aggregation> aggregations,
+            String reasonWithoutMatrix) {
+        this.family = family;
+        this.features = features;
+        this.aggregations = aggregations;
+        this.reasonWithoutMatrix = reasonWithoutMatrix;
+    }
+
+    @Override
+    public final Family family() {
+        return family;
+    }
+
+    @Override
+    public final List<? extends Feature> features() {
+        return features;
+    }
 
     /** The aggregations asked for, in table order. */
-    public abstract Set<Aggregation> aggregations();
+    public final Set<Aggregation> aggregations() {
+        return aggregations;
+    }
 
     /** The features of one matrix in the order of {@link #features()}; NaN where one has no value. */
     public abstract double[] featuresOf(M matrix);
-
-    /** Why the features have no value if there is no matrix with entries. */
-    protected abstract String reasonWithoutMatrix();
 
     /** Why {@link #featuresOf} gives NaN for a feature. */
     protected abstract String reasonUndefined(Feature feature);
@@ -87,7 +116,7 @@ public abstract class TextureFamily<M extends TextureMatrix> implements FeatureF
             }
         }
         if (defined == 0) {
-            String reason = matrices.isEmpty() ? reasonWithoutMatrix() : reasonUndefined(feature);
+            String reason = matrices.isEmpty() ? reasonWithoutMatrix : reasonUndefined(feature);
             return FeatureValue.undefined(feature, aggregation, reason);
         }
         return FeatureValue.ofQuotient(feature, aggregation, sum / defined);

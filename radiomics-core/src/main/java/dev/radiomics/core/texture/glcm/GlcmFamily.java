@@ -1,7 +1,6 @@
 package dev.radiomics.core.texture.glcm;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.GlcmFeature;
@@ -13,7 +12,6 @@ import dev.radiomics.core.texture.Neighbourhood;
 import dev.radiomics.core.texture.RowSpans;
 import dev.radiomics.core.texture.TextureFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,32 +27,13 @@ public final class GlcmFamily extends TextureFamily<CountMatrix> {
 
     /** The family with its settings. */
     public GlcmFamily(GlcmSettings settings) {
+        super(Family.GLCM, List.of(GlcmFeature.values()), settings.aggregations(), "no neighbouring voxel pairs");
         this.settings = settings;
-    }
-
-    @Override
-    public Family family() {
-        return Family.GLCM;
-    }
-
-    @Override
-    public List<GlcmFeature> features() {
-        return List.of(GlcmFeature.values());
-    }
-
-    @Override
-    public Set<Aggregation> aggregations() {
-        return settings.aggregations();
     }
 
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return GlcmFormulas.of(matrix);
-    }
-
-    @Override
-    protected String reasonWithoutMatrix() {
-        return "no neighbouring voxel pairs";
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.radiomics.core.texture.gldzm;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.GldzmFeature;
@@ -12,7 +11,6 @@ import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.SliceBuild;
 import dev.radiomics.core.texture.TextureFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,32 +25,13 @@ public final class GldzmFamily extends TextureFamily<CountMatrix> {
 
     /** The family with its settings. */
     public GldzmFamily(GldzmSettings settings) {
+        super(Family.GLDZM, List.of(GldzmFeature.values()), settings.aggregations(), "no zones");
         this.settings = settings;
-    }
-
-    @Override
-    public Family family() {
-        return Family.GLDZM;
-    }
-
-    @Override
-    public List<GldzmFeature> features() {
-        return List.of(GldzmFeature.values());
-    }
-
-    @Override
-    public Set<Aggregation> aggregations() {
-        return settings.aggregations();
     }
 
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);
-    }
-
-    @Override
-    protected String reasonWithoutMatrix() {
-        return "no zones";
     }
 
     @Override

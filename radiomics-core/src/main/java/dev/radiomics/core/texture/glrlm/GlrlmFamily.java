@@ -1,7 +1,6 @@
 package dev.radiomics.core.texture.glrlm;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.GlrlmFeature;
@@ -15,7 +14,6 @@ import dev.radiomics.core.texture.Norm;
 import dev.radiomics.core.texture.RowSpans;
 import dev.radiomics.core.texture.TextureFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,32 +27,13 @@ public final class GlrlmFamily extends TextureFamily<CountMatrix> {
 
     /** The family with its settings. */
     public GlrlmFamily(GlrlmSettings settings) {
+        super(Family.GLRLM, List.of(GlrlmFeature.values()), settings.aggregations(), "no runs");
         this.settings = settings;
-    }
-
-    @Override
-    public Family family() {
-        return Family.GLRLM;
-    }
-
-    @Override
-    public List<GlrlmFeature> features() {
-        return List.of(GlrlmFeature.values());
-    }
-
-    @Override
-    public Set<Aggregation> aggregations() {
-        return settings.aggregations();
     }
 
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);
-    }
-
-    @Override
-    protected String reasonWithoutMatrix() {
-        return "no runs";
     }
 
     @Override

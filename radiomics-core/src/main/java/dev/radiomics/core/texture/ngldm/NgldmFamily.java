@@ -1,7 +1,6 @@
 package dev.radiomics.core.texture.ngldm;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.NgldmFeature;
@@ -12,7 +11,6 @@ import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.SliceBuild;
 import dev.radiomics.core.texture.TextureFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,32 +24,13 @@ public final class NgldmFamily extends TextureFamily<CountMatrix> {
 
     /** The family with its settings. */
     public NgldmFamily(NgldmSettings settings) {
+        super(Family.NGLDM, List.of(NgldmFeature.values()), settings.aggregations(), "no voxels");
         this.settings = settings;
-    }
-
-    @Override
-    public Family family() {
-        return Family.NGLDM;
-    }
-
-    @Override
-    public List<NgldmFeature> features() {
-        return List.of(NgldmFeature.values());
-    }
-
-    @Override
-    public Set<Aggregation> aggregations() {
-        return settings.aggregations();
     }
 
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);
-    }
-
-    @Override
-    protected String reasonWithoutMatrix() {
-        return "no voxels";
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.radiomics.core.texture.ngtdm;
 
 import dev.radiomics.core.execution.Execution;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.NgtdmFeature;
@@ -10,7 +9,6 @@ import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.SliceBuild;
 import dev.radiomics.core.texture.TextureFamily;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,32 +23,17 @@ public final class NgtdmFamily extends TextureFamily<NgtdmMatrix> {
 
     /** The family with its settings. */
     public NgtdmFamily(NgtdmSettings settings) {
+        super(
+                Family.NGTDM,
+                List.of(NgtdmFeature.values()),
+                settings.aggregations(),
+                "no voxel has a neighbour in the region");
         this.settings = settings;
-    }
-
-    @Override
-    public Family family() {
-        return Family.NGTDM;
-    }
-
-    @Override
-    public List<NgtdmFeature> features() {
-        return List.of(NgtdmFeature.values());
-    }
-
-    @Override
-    public Set<Aggregation> aggregations() {
-        return settings.aggregations();
     }
 
     @Override
     public double[] featuresOf(NgtdmMatrix matrix) {
         return NgtdmFormulas.of(matrix);
-    }
-
-    @Override
-    protected String reasonWithoutMatrix() {
-        return "no voxel has a neighbour in the region";
     }
 
     @Override
