@@ -59,9 +59,9 @@ class ImagesTest {
         Path image = write("a.nii", 1);
         assertMessage(
                 RadiomicsException.class,
-                () -> Images.write(Images.read(image), folder.resolve("a.hdr")),
-                "a.hdr",
-                "use one of NIfTI (.nii, .nii.gz)");
+                () -> Images.write(Images.read(image), folder.resolve("a.png")),
+                "a.png",
+                "use one of NIfTI (.nii, .nii.gz, .hdr");
         assertMessage(
                 RadiomicsException.class,
                 () -> Images.write(Images.read(image), folder.resolve("nii")),

@@ -23,6 +23,21 @@ record NiftiFiles(Path header, Path data) {
         return new NiftiFiles(given, given);
     }
 
+    /** The files to write: either of a pair may be named, and both get its compression. */
+    static NiftiFiles toWrite(Path given) {
+        String name = String.valueOf(given.getFileName());
+        String gzip = name.toLowerCase(Locale.ROOT).endsWith(GZIP) ? name.substring(name.length() - GZIP.length()) : "";
+        String plain = name.substring(0, name.length() - gzip.length());
+        String ending = plain.toLowerCase(Locale.ROOT);
+        if (!ending.endsWith(".hdr") && !ending.endsWith(".img")) {
+            return new NiftiFiles(given, given);
+        }
+        String stem = plain.substring(0, plain.length() - 4);
+        return ending.endsWith(".hdr")
+                ? new NiftiFiles(given, given.resolveSibling(stem + ".img" + gzip))
+                : new NiftiFiles(given.resolveSibling(stem + ".hdr" + gzip), given);
+    }
+
     boolean isPair() {
         return !header.equals(data);
     }

@@ -31,7 +31,7 @@ public final class NiftiFormat implements ImageFormat {
 
     @Override
     public List<String> writableExtensions() {
-        return List.of(".nii", ".nii.gz");
+        return extensions();
     }
 
     @Override

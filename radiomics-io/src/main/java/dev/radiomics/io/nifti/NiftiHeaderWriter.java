@@ -16,18 +16,18 @@ final class NiftiHeaderWriter {
     /** Coordinates of the scanner: the only code that claims no registration. */
     private static final short SCANNER = 1;
 
-    private static final byte[] MAGIC_1 = "n+1\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] MAGIC_2 = "n+2\0\r\n\032\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String END_2 = "\0\r\n\032\n";
 
     private NiftiHeaderWriter() {}
 
-    static byte[] header(Geometry geometry, NiftiType type) {
+    /** The header of a single file, or the header file of a pair. */
+    static byte[] header(Geometry geometry, NiftiType type, boolean ofPair) {
         GridSize size = geometry.size();
         int longest = Math.max(size.x(), Math.max(size.y(), size.z()));
-        return longest <= Short.MAX_VALUE ? header1(geometry, type) : header2(geometry, type);
+        return longest <= Short.MAX_VALUE ? header1(geometry, type, ofPair) : header2(geometry, type, ofPair);
     }
 
-    private static byte[] header1(Geometry geometry, NiftiType type) {
+    private static byte[] header1(Geometry geometry, NiftiType type, boolean ofPair) {
         ByteBuffer b = ByteBuffer.allocate(NiftiHeaderReader.DATA_1).order(ByteOrder.LITTLE_ENDIAN);
         Affine matrix = Affine.of(geometry);
         Quaternion rotation = Quaternion.of(matrix);
@@ -39,7 +39,7 @@ final class NiftiHeaderWriter {
         }
         b.putShort(70, (short) type.code());
         b.putShort(72, (short) (type.bytes() * Byte.SIZE));
-        b.putFloat(108, NiftiHeaderReader.DATA_1);
+        b.putFloat(108, ofPair ? 0 : NiftiHeaderReader.DATA_1);
         b.putFloat(112, 1);
         b.put(123, UNIT_MM);
         b.putShort(252, SCANNER);
@@ -48,23 +48,23 @@ final class NiftiHeaderWriter {
         for (int i = 0; i < placement.length; i++) {
             b.putFloat(256 + 4 * i, (float) placement[i]);
         }
-        b.put(344, MAGIC_1);
+        b.put(344, magic(ofPair ? "ni1\0" : "n+1\0"));
         return b.array();
     }
 
-    private static byte[] header2(Geometry geometry, NiftiType type) {
+    private static byte[] header2(Geometry geometry, NiftiType type, boolean ofPair) {
         ByteBuffer b = ByteBuffer.allocate(NiftiHeaderReader.DATA_2).order(ByteOrder.LITTLE_ENDIAN);
         Affine matrix = Affine.of(geometry);
         Quaternion rotation = Quaternion.of(matrix);
         b.putInt(0, NiftiHeaderReader.LENGTH_2);
-        b.put(4, MAGIC_2);
+        b.put(4, magic((ofPair ? "ni2" : "n+2") + END_2));
         b.putShort(12, (short) type.code());
         b.putShort(14, (short) (type.bytes() * Byte.SIZE));
         for (int i = 0; i <= ALL_DIMENSIONS; i++) {
             b.putLong(16 + 8 * i, dim(geometry, i));
             b.putDouble(104 + 8 * i, pixdim(geometry, rotation, i));
         }
-        b.putLong(168, NiftiHeaderReader.DATA_2);
+        b.putLong(168, ofPair ? 0 : NiftiHeaderReader.DATA_2);
         b.putDouble(176, 1);
         b.putInt(344, SCANNER);
         b.putInt(348, SCANNER);
@@ -74,6 +74,10 @@ final class NiftiHeaderWriter {
         }
         b.putInt(500, UNIT_MM);
         return b.array();
+    }
+
+    private static byte[] magic(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static int dim(Geometry geometry, int i) {

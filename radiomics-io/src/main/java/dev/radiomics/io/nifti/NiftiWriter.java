@@ -16,7 +16,7 @@ import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
-/** Writes single files, little-endian: NIfTI-1, or NIfTI-2 where an axis is too long for it. The same image gives the same bytes. */
+/** Writes single files and .hdr/.img pairs, little-endian: NIfTI-1, or NIfTI-2 where an axis is too long for it. The same image gives the same bytes. */
 final class NiftiWriter {
     private static final int CHUNK_BYTES = 1 << 16;
 
@@ -42,21 +42,34 @@ final class NiftiWriter {
     }
 
     private static void write(Geometry geometry, NiftiType type, Path file, VoxelSource voxels) {
+        NiftiFiles files = NiftiFiles.toWrite(file);
+        byte[] header = NiftiHeaderWriter.header(geometry, type, files.isPair());
+        if (files.isPair()) {
+            // The voxels first: without its header a file of voxels is no image, so that nobody reads half a pair.
+            write(files.data(), out -> writeVoxels(geometry, voxels, out));
+            write(files.header(), out -> out.write(header));
+        } else {
+            write(file, out -> {
+                out.write(header);
+                writeVoxels(geometry, voxels, out);
+            });
+        }
+    }
+
+    private static void write(Path file, AtomicFiles.Content content) {
         boolean compress = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         AtomicFiles.write(file, out -> {
             if (compress) {
                 GZIPOutputStream gzip = new GZIPOutputStream(out, CHUNK_BYTES);
-                writeAll(geometry, type, voxels, gzip);
+                content.writeTo(gzip);
                 gzip.finish();
             } else {
-                writeAll(geometry, type, voxels, out);
+                content.writeTo(out);
             }
         });
     }
 
-    private static void writeAll(Geometry geometry, NiftiType type, VoxelSource voxels, OutputStream out)
-            throws IOException {
-        out.write(NiftiHeaderWriter.header(geometry, type));
+    private static void writeVoxels(Geometry geometry, VoxelSource voxels, OutputStream out) throws IOException {
         GridSize size = geometry.size();
         byte[] bytes = new byte[CHUNK_BYTES];
         ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -38,7 +38,7 @@ class NiftiWriterTest {
         for (int round = 0; round < 20; round++) {
             GridSize size = new GridSize(1 + random.nextInt(20), 1 + random.nextInt(20), 1 + random.nextInt(20));
             Geometry geometry = RandomGeometry.of(random, size);
-            String name = random.nextBoolean() ? "a.nii" : "a.nii.gz";
+            String name = List.of("a.nii", "a.nii.gz", "a.hdr", "b.img.gz").get(random.nextInt(4));
             assertSame(random(random, ArrayImgs.bytes(size.x(), size.y(), size.z())), geometry, name, "int8");
             assertSame(random(random, ArrayImgs.unsignedBytes(size.x(), size.y(), size.z())), geometry, name, "uint8");
             assertSame(random(random, ArrayImgs.shorts(size.x(), size.y(), size.z())), geometry, name, "int16");
