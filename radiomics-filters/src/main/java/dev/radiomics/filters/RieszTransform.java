@@ -37,7 +37,7 @@ public record RieszTransform(BandPass base, List<Integer> order, int padding, Op
     /** Checks the order and the padding. */
     public RieszTransform {
         order = List.copyOf(order);
-        int total = order.stream().mapToInt(Integer::intValue).sum();
+        long total = order.stream().mapToLong(Integer::longValue).sum();
         if (order.size() != base.dimensions().count()
                 || order.stream().anyMatch(l -> l < 0)
                 || total < 1

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -231,5 +232,20 @@ class ImageTypesTest {
         double value = kurtosis.apply(halves).valueAt(4, 4, 4);
         assertTrue(value >= 1 && value < 1.8, "two values have kurtosis 1, a uniform distribution 1.8: " + value);
         assertEquals(0, kurtosis.apply(halves).valueAt(0, 4, 4), "no spread, no kurtosis");
+    }
+
+    @RepeatedTest(3)
+    void kurtosisKeepsItsDigitsAroundAVoxelFarFromItsSphere(SplittableRandom random) {
+        double[] noise = random.doubles(9 * 9 * 9).toArray();
+        double[] spiked = noise.clone();
+        spiked[4 + 9 * (4 + 9 * 4)] = 1e4;
+        Geometry geometry = Geometry.of(new GridSize(9, 9, 9), new Vector3(1, 1, 1));
+        // With radius 2 no point of the sphere is interpolated from its centre, which thus adds the same to all
+        // differences.
+        Filter kurtosis = new LocalBinaryPattern3d(2, 1, OptionalInt.empty(), Boundary.NEAREST);
+        double expected = kurtosis.apply(Volume.of(noise, geometry)).valueAt(4, 4, 4);
+        double actual = kurtosis.apply(Volume.of(spiked, geometry)).valueAt(4, 4, 4);
+        assertEquals(expected, actual, 1e-8);
+        assertTrue(actual >= 1 && actual <= 42, "kurtosis of 42 values: " + actual);
     }
 }

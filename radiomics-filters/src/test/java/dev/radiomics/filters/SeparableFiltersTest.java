@@ -3,6 +3,7 @@ package dev.radiomics.filters;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
@@ -52,6 +53,38 @@ class SeparableFiltersTest {
         double[] actual = filter.apply(image).toArray();
         double scale = Arrays.stream(expected).map(Math::abs).max().orElse(0) + 1;
         assertArrayEquals(expected, actual, TOLERANCE * scale, filter.imageType());
+    }
+
+    @Test
+    void aHugeVoxelSpoilsNoMeanButThoseOfItsOwnWindows() {
+        GridSize size = new GridSize(12, 12, 12);
+        double[] values =
+                new SplittableRandom(3).doubles(size.arrayLength(), 30, 70).toArray();
+        Geometry geometry = Geometry.of(size, new Vector3(1, 1, 1));
+        double[] clean = new MeanFilter(3, Dimensions.THREE, Boundary.NEAREST)
+                .apply(Volume.of(values.clone(), geometry))
+                .toArray();
+        values[5 + 12 * (6 + 12 * 7)] = Float.MAX_VALUE;
+        double[] spoiled = new MeanFilter(3, Dimensions.THREE, Boundary.NEAREST)
+                .apply(Volume.of(values, geometry))
+                .toArray();
+        int same = 0;
+        for (int i = 0; i < clean.length; i++) {
+            boolean holds = Math.abs(i % 12 - 5) <= 1 && Math.abs(i / 12 % 12 - 6) <= 1 && Math.abs(i / 144 - 7) <= 1;
+            if (!holds) {
+                assertEquals(clean[i], spoiled[i], 1e-12);
+                same++;
+            }
+        }
+        assertEquals(12 * 12 * 12 - 27, same);
+    }
+
+    @Test
+    void aWindowOfOneVoxelChangesNothing() {
+        Geometry geometry = Geometry.of(new GridSize(5, 4, 3), new Vector3(1, 1, 1));
+        double[] values = new SplittableRandom(5).doubles(60, -1e9, 1e9).toArray();
+        Volume map = new MeanFilter(1, Dimensions.THREE, Boundary.MIRROR).apply(Volume.of(values, geometry));
+        assertArrayEquals(values, map.toArray());
     }
 
     @Test

@@ -55,31 +55,48 @@ public final class BoxAverage {
             double[][] reused = free.poll();
             double[][] scratch = reused == null ? new double[image.ny()][image.nx()] : reused;
             double[] extended = new double[image.nx() + 2 * half];
+            double[] ends = new double[2 * half + 1];
             box.slide(result.slice(z), scratch);
             for (int y = 0; y < image.ny(); y++) {
-                box.slideRow(scratch[y], extended, result.row(y, z));
+                box.slideRow(scratch[y], extended, ends, result.row(y, z));
             }
             free.add(scratch);
         });
         return result;
     }
 
-    /** Means along a line of rows; exact for the constant boundary since the mean of a constant is the constant. */
+    /**
+     * Means along a line of rows. Windows are cut at every {@code 2 half + 1} voxels: each is the end of one block and the beginning of
+     * the next, whose sums are built up voxel by voxel and never taken apart again. So a huge voxel spoils no window but its own, as
+     * it would where a sum slides by adding and subtracting; and the mean of a constant is the constant.
+     *
+     * <p>Source: M. van Herk, A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels, Pattern
+     * Recognition Letters 13 (1992) 517-521, here for sums.
+     */
     private void slide(double[][] from, double[][] to) {
         int n = from.length;
+        int window = 2 * half + 1;
+        double scale = 1.0 / window;
         double[] outside = null;
         if (boundary.kind() == Boundary.Kind.CONSTANT) {
             outside = new double[from[0].length];
             Arrays.fill(outside, boundary.value());
         }
-        double[] sum = new double[from[0].length];
-        for (int m = -half; m <= half; m++) {
-            RowMath.add(sum, row(from, m, n, outside), 1);
-        }
-        double scale = 1.0 / (2 * half + 1);
-        RowMath.scale(to[0], sum, scale);
-        for (int k = 1; k < n; k++) {
-            move(sum, row(from, k + half, n, outside), row(from, k - half - 1, n, outside), to[k], scale);
+        double[][] ends = new double[window][from[0].length];
+        double[] beginning = new double[from[0].length];
+        for (int start = 0; start < n; start += window) {
+            double[] last = row(from, start + half, n, outside);
+            System.arraycopy(last, 0, ends[window - 1], 0, last.length);
+            for (int j = window - 2; j >= 0; j--) {
+                sum(row(from, start + j - half, n, outside), ends[j + 1], ends[j]);
+            }
+            Arrays.fill(beginning, 0);
+            for (int j = 0; j < window && start + j < n; j++) {
+                if (j > 0) {
+                    sum(row(from, start + j + half, n, outside), beginning, beginning);
+                }
+                scaledSum(ends[j], beginning, scale, to[start + j]);
+            }
         }
     }
 
@@ -88,25 +105,34 @@ public final class BoxAverage {
         return source < 0 ? outside : rows[source];
     }
 
-    private static void move(double[] sum, double[] enters, double[] leaves, double[] to, double scale) {
-        for (int x = 0; x < sum.length; x++) {
-            double moved = sum[x] + (enters[x] - leaves[x]);
-            sum[x] = moved;
-            to[x] = moved * scale;
+    private static void sum(double[] a, double[] b, double[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = a[x] + b[x];
         }
     }
 
-    private void slideRow(double[] from, double[] extended, double[] to) {
-        VoxelGrid.extend(from, from.length, boundary, half, extended);
-        double sum = 0;
-        for (int i = 0; i <= 2 * half; i++) {
-            sum += extended[i];
+    private static void scaledSum(double[] a, double[] b, double scale, double[] to) {
+        for (int x = 0; x < to.length; x++) {
+            to[x] = (a[x] + b[x]) * scale;
         }
-        double scale = 1.0 / (2 * half + 1);
-        to[0] = sum * scale;
-        for (int x = 1; x < to.length; x++) {
-            sum += extended[x + 2 * half] - extended[x - 1];
-            to[x] = sum * scale;
+    }
+
+    /** As {@link #slide}, along a row. */
+    private void slideRow(double[] from, double[] extended, double[] ends, double[] to) {
+        VoxelGrid.extend(from, from.length, boundary, half, extended);
+        int window = 2 * half + 1;
+        double scale = 1.0 / window;
+        for (int start = 0; start < to.length; start += window) {
+            double end = 0;
+            for (int j = window - 1; j >= 0; j--) {
+                end += extended[start + j];
+                ends[j] = end;
+            }
+            double beginning = 0;
+            for (int j = 0; j < window && start + j < to.length; j++) {
+                beginning += j > 0 ? extended[start + window + j - 1] : 0;
+                to[start + j] = (ends[j] + beginning) * scale;
+            }
         }
     }
 }

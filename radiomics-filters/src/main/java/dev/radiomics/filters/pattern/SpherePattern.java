@@ -46,24 +46,15 @@ public final class SpherePattern {
         VoxelGrid extended = image.padded(margin, Dimensions.THREE, boundary, execution);
         VoxelGrid result = image.likeThis(execution);
         execution.forEach(image.nz(), z -> {
-            double[] difference = new double[image.nx()];
-            double[][] sums = new double[harmonics == null ? 4 : harmonics[0].length][image.nx()];
+            double[][] differences = new double[points.length][image.nx()];
             for (int y = 0; y < image.ny(); y++) {
-                for (double[] sum : sums) {
-                    Arrays.fill(sum, 0);
-                }
                 for (int v = 0; v < points.length; v++) {
-                    differences(extended, y, z, points[v], difference);
-                    if (harmonics == null) {
-                        addPowers(difference, sums);
-                    } else {
-                        addHarmonics(difference, harmonics[v], sums);
-                    }
+                    differences(extended, y, z, points[v], differences[v]);
                 }
                 if (harmonics == null) {
-                    kurtosis(sums, result.row(y, z));
+                    kurtosis(differences, result.row(y, z));
                 } else {
-                    energy(sums, result.row(y, z));
+                    energy(differences, result.row(y, z));
                 }
             }
         });
@@ -104,17 +95,11 @@ public final class SpherePattern {
         }
     }
 
-    private static void addPowers(double[] difference, double[][] sums) {
-        for (int x = 0; x < difference.length; x++) {
-            double d = difference[x];
-            sums[0][x] += d;
-            sums[1][x] += d * d;
-            sums[2][x] += d * d * d;
-            sums[3][x] += d * d * d * d;
+    private void energy(double[][] differences, double[] to) {
+        double[][] sums = new double[harmonics[0].length][to.length];
+        for (int v = 0; v < points.length; v++) {
+            addHarmonics(differences[v], harmonics[v], sums);
         }
-    }
-
-    private void energy(double[][] sums, double[] to) {
         Arrays.fill(to, 0);
         for (double[] sum : sums) {
             RowMath.addProduct(to, sum, sum);
@@ -124,16 +109,26 @@ public final class SpherePattern {
         }
     }
 
-    private void kurtosis(double[][] sums, double[] to) {
-        double n = points.length;
+    /** {@code m4 / m2^2} of the values on each sphere, about their own mean: the centre may lie far from them. */
+    private static void kurtosis(double[][] differences, double[] to) {
+        int n = differences.length;
         for (int x = 0; x < to.length; x++) {
-            double mean = sums[0][x] / n;
-            double second = sums[1][x] / n - mean * mean;
-            double fourth = sums[3][x] / n
-                    - 4 * mean * sums[2][x] / n
-                    + 6 * mean * mean * sums[1][x] / n
-                    - 3 * mean * mean * mean * mean;
-            to[x] = second <= 1e-12 * sums[1][x] / n ? 0 : fourth / (second * second);
+            double mean = 0;
+            double largest = 0;
+            for (double[] difference : differences) {
+                mean += difference[x] / n;
+                largest = Math.max(largest, Math.abs(difference[x]));
+            }
+            double second = 0;
+            double fourth = 0;
+            for (double[] difference : differences) {
+                double square = (difference[x] - mean) * (difference[x] - mean);
+                second += square / n;
+                fourth += square * square / n;
+            }
+            // Less spread than the rounding of the differences is none.
+            boolean isFlat = Math.sqrt(second) <= 1e-12 * largest;
+            to[x] = isFlat ? 0 : fourth / (second * second);
         }
     }
 }
