@@ -61,6 +61,19 @@ final class Requirements {
         }
     }
 
+    /** An extension that adds something: by no more than twice the longest axis, or the usual padding. */
+    static void paddingFits(int padding, Geometry geometry, Dimensions dimensions, String filter) {
+        int longest = 0;
+        for (int axis = 0; axis < dimensions.count(); axis++) {
+            longest = Math.max(longest, geometry.size().along(axis));
+        }
+        int most = Math.max(SimoncelliWavelet.DEFAULT_PADDING, 2 * longest);
+        if (padding > most) {
+            throw new RadiomicsException("the padding of " + filter + " must be at most " + most
+                    + " voxels for an image of " + geometry.size() + ", got " + padding);
+        }
+    }
+
     /** More than one voxel along each axis of a filter. */
     static void extended(Geometry geometry, Dimensions dimensions, String filter) {
         GridSize size = geometry.size();

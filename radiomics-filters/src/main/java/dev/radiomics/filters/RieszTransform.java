@@ -89,6 +89,18 @@ public record RieszTransform(BandPass base, List<Integer> order, int padding, Op
             LaplacianOfGaussian.Profiles profiles =
                     base instanceof LaplacianOfGaussian log ? log.profiles(image.geometry()) : null;
             requireReach(profiles);
+            Requirements.paddingFits(padding, image.geometry(), base.dimensions(), imageType());
+            if (base instanceof SimoncelliWavelet wavelet) {
+                wavelet.requireBand(image.geometry(), imageType());
+            }
+            if (tensorSigmaMm.isPresent()) {
+                double reach = RieszEngine.windowReach(tensorSigmaMm.getAsDouble() / spacing);
+                Requirements.fits(
+                        (int) Math.min(reach, Integer.MAX_VALUE - 1),
+                        image.geometry(),
+                        base.dimensions(),
+                        "the window of the structure tensor of " + imageType());
+            }
             return new Plan.Spectral(base.dimensions(), base.boundary(), padding, (spectrum, extended, execution) -> {
                 RieszEngine engine = engine(extended, profiles);
                 return tensorSigmaMm.isEmpty()

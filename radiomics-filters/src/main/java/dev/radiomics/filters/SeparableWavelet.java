@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * One sub-band of an undecimated separable wavelet transform (IBSI 2, à trous): {@code level - 1} times the low-pass filter along
  * all axes, then the filters of the sub-band; those of level j have {@code 2^(j-1) - 1} zeros between their taps. Every convolution
- * applies the boundary condition anew.
+ * applies the boundary condition anew; with a constant other than 0, what the filters before it make of that constant.
  *
  * <p>Rotations turn the filters of every level together.
  *
@@ -106,7 +106,7 @@ public record SeparableWavelet(
             throw new RadiomicsException("wavelet level " + level + " is too deep for the size of the image: the "
                     + "filters of " + wavelet + " span " + support(taps, level) + " voxels there, the image has " + size
                     + "; " + (deepest > 0 ? "the deepest level is " + deepest : "no level fits")
-                    + (volume && shortest == size.z() ? ", or filter in 2d" : ""));
+                    + (support(taps, level) <= Math.min(size.x(), size.y()) ? ", or filter in 2d" : ""));
         }
     }
 

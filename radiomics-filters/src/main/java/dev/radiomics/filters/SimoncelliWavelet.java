@@ -1,6 +1,7 @@
 package dev.radiomics.filters;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.filters.fourier.DirectionalTransfer;
 import dev.radiomics.filters.grid.Boundary;
@@ -61,6 +62,7 @@ public record SimoncelliWavelet(int level, Dimensions dimensions, Boundary bound
         return image -> {
             Requirements.isotropicSpacing(image.geometry(), dimensions, imageType());
             Requirements.extended(image.geometry(), dimensions, imageType());
+            requireBand(image.geometry(), imageType());
             return new Plan.Spectral(
                     dimensions,
                     boundary,
@@ -72,6 +74,27 @@ public record SimoncelliWavelet(int level, Dimensions dimensions, Boundary bound
                                     null),
                             execution));
         };
+    }
+
+    /** Refuses a level so deep that no frequency of the extended image lies in its band. */
+    void requireBand(Geometry geometry, String filter) {
+        Requirements.paddingFits(padding, geometry, dimensions, filter);
+        double even = 0;
+        double odd = Double.POSITIVE_INFINITY;
+        for (int axis = 0; axis < dimensions.count(); axis++) {
+            int length = geometry.size().along(axis) + 2 * padding;
+            // The frequencies of an axis: odd multiples of 1 / (n - 1) for even n, even ones for odd n.
+            double step = 1.0 / (length - 1);
+            even += length % 2 == 0 ? step * step : 0;
+            odd = Math.min(odd, 2 * step);
+        }
+        double lowest = even > 0 ? Math.sqrt(even) : odd;
+        int deepest = (int) Math.ceil(1 - Math.log(lowest) / Math.log(2)) - 1;
+        if (level > deepest) {
+            throw new RadiomicsException(filter + ": level " + level + " is too deep for an image of " + geometry.size()
+                    + " voxels, which holds no frequency of its band; "
+                    + (deepest < 1 ? "no level fits" : "the deepest level is " + deepest));
+        }
     }
 
     /** B_j as a function of the squared frequency; {@code log2(2 rho / rho_j) = log2(4 rho^2 / rho_j^2) / 2}. */

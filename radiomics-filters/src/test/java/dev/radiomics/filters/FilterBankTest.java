@@ -134,6 +134,12 @@ class FilterBankTest {
                 "wavelet:family=db2:level=3:band=LLL:3d:zero | wavelet level 3 is too deep for the size of the image: the filters of db2"
                         + " span 13 voxels there, the image has 12 x 10 x 6; the deepest level is 1",
                 "wavelet:family=db38:level=1:band=LL:2d:zero | span 76 voxels there, the image has 12 x 10 x 6; no level fits",
+                "simoncelli:level=5:3d | level 5 is too deep for an image of 12 x 10 x 6 voxels",
+                "simoncelli:level=9:3d:mirror | level 9 is too deep",
+                "riesz:order=1-0-0:of=simoncelli:level=5:3d | level 5 is too deep",
+                "simoncelli:level=1:3d:mirror:padding=9000 | must be at most 32 voxels for an image of 12 x 10 x 6",
+                "riesz:order=1-0-0:of=log:sigma=1mm:3d:zero:padding=9000 | must be at most 32 voxels",
+                "riesz:order=1-0-0:tensor=1000000000000mm:of=log:sigma=1mm:3d:zero | the window of the structure tensor",
                 "riesz:order=1-0-0:of=log:sigma=2mm:3d:zero:padding=4 | riesz padding must be at least the reach of its kernel, 8 voxels here, got 4"
             })
     void filtersThatDoNotFitTheImageAreRefused(String name, String message) {

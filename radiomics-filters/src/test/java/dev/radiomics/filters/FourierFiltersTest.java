@@ -1,8 +1,10 @@
 package dev.radiomics.filters;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
@@ -150,9 +152,11 @@ class FourierFiltersTest {
     void simoncelliOnOddAndEvenSizes(SplittableRandom random) {
         for (Dimensions dimensions : Dimensions.values()) {
             for (int level = 1; level <= 3; level++) {
-                int nx = random.nextInt(2, 16);
-                int ny = random.nextInt(2, 16);
-                int nz = random.nextInt(2, 10);
+                // Smaller images hold no frequency of the level's band.
+                int least = 2 << level;
+                int nx = random.nextInt(least, least + 6);
+                int ny = random.nextInt(least, least + 6);
+                int nz = random.nextInt(least, least + 3);
                 Volume image = SeparableFiltersTest.random(random, nx, ny, nz, 1);
                 assertMap(
                         spectral(image, dimensions, level, new int[3]), SimoncelliWavelet.of(level, dimensions), image);
@@ -161,10 +165,18 @@ class FourierFiltersTest {
     }
 
     @Test
+    void ordersOfRieszTransformsAreBounded() {
+        String huge = "riesz:order=2147483647-2147483647-3:of=log:sigma=1mm:3d:zero";
+        String message = assertThrows(RadiomicsException.class, () -> Filters.parse(huge))
+                .getMessage();
+        assertTrue(message.contains("riesz order must be 3 numbers from 0, of sum 1 to 20"), message);
+    }
+
+    @Test
     void rieszOfSimoncelliOfAnyOrder(SplittableRandom random) {
         for (int[] order : new int[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0, 2, 0}, {1, 1, 1}, {3, 0, 1}}) {
             Volume image = SeparableFiltersTest.random(
-                    random, random.nextInt(3, 12), random.nextInt(3, 12), random.nextInt(3, 12), 1);
+                    random, random.nextInt(4, 12), random.nextInt(4, 12), random.nextInt(4, 12), 1);
             assertMap(
                     spectral(image, Dimensions.THREE, 1, order),
                     RieszTransform.of(SimoncelliWavelet.of(1, Dimensions.THREE), order),

@@ -36,6 +36,11 @@ public final class RieszEngine {
         this.even = even;
     }
 
+    /** Voxels to each side of the structure tensor's window of a standard deviation in voxels. */
+    public static double windowReach(double sigma) {
+        return StructureTensor.reach(sigma);
+    }
+
     /** The response map along the image axes. */
     public VoxelGrid apply(Spectrum spectrum, VoxelGrid image, Execution execution) {
         DirectionalTransfer.Radial radial = radial(image, total, normalisation(), execution);

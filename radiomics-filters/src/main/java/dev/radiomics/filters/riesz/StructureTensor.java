@@ -38,8 +38,13 @@ final class StructureTensor {
         return tensor;
     }
 
+    /** Voxels to each side that the window takes in; a double because it may be beyond every array. */
+    static double reach(double sigma) {
+        return Math.floor(TRUNCATION * sigma + 0.5);
+    }
+
     private static Kernel gaussian(double sigma) {
-        int reach = (int) Math.floor(TRUNCATION * sigma + 0.5);
+        int reach = (int) reach(sigma);
         double[] taps = new double[2 * reach + 1];
         double sum = 0;
         for (int i = 0; i < taps.length; i++) {
