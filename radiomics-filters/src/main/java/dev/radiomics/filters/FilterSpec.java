@@ -11,11 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of one filter's name, {@code name:key=value:flag:…}, each to be asked for once; what is left over is an error. */
 final class FilterSpec {
+    /** Decimal, perhaps with an exponent; nothing else that Java would take for a number. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private static final List<String> BOUNDARIES = List.of("zero", "constant", "nearest", "periodic", "mirror");
 
     private final String text;
@@ -68,12 +72,11 @@ final class FilterSpec {
     double number(String key, String value, String unit) {
         String digits =
                 !unit.isEmpty() && value.endsWith(unit) ? value.substring(0, value.length() - unit.length()) : value;
-        try {
-            return Double.parseDouble(digits.strip());
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(digits.strip()).matches()) {
             throw error("'" + key + "' must be a number" + (unit.isEmpty() ? "" : " (" + unit + ")") + ", got '" + value
                     + "'");
         }
+        return Double.parseDouble(digits.strip());
     }
 
     double number(String key, String unit) {

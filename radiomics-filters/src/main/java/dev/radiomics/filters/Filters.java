@@ -53,7 +53,7 @@ public final class Filters {
      */
     public static Filter parse(String text) {
         List<Filter> filters = new ArrayList<>();
-        for (String part : text.split("\\" + FilterChain.SEPARATOR, -1)) {
+        for (String part : text.split("\\" + FilterChain.SEPARATOR + "(?![0-9])", -1)) {
             filters.add(one(part.strip()));
         }
         return filters.size() == 1 ? filters.get(0) : new FilterChain(filters);

@@ -39,7 +39,7 @@ public record GaborFilter(
         Pooling pooling,
         Boundary boundary)
         implements Plan.Planned {
-    private static final int MOST_STEPS = 3600;
+    private static final int MOST_STEPS = 360;
 
     /** Checks the numbers. */
     public GaborFilter {
@@ -53,6 +53,9 @@ public record GaborFilter(
         if (!(steps >= 1 && steps <= MOST_STEPS && Math.abs(steps - Math.rint(steps)) < 1e-9)) {
             throw new RadiomicsException("gabor step must divide a full turn of 360 degrees into at most " + MOST_STEPS
                     + " equal steps, got " + stepDegrees);
+        }
+        if (stepDegrees == 0 && !orthogonalPlanes) {
+            pooling = Pooling.AVERAGE;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.radiomics.filters;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.filters.grid.Boundary;
@@ -68,8 +69,13 @@ public record LaplacianOfGaussian(double sigmaMm, double truncation, Dimensions 
     record Profiles(Kernel smooth, Kernel second) {}
 
     Profiles profiles(Geometry geometry) {
-        double sigma = sigmaMm / Requirements.isotropicSpacing(geometry, dimensions, imageType());
+        double spacing = Requirements.isotropicSpacing(geometry, dimensions, imageType());
+        double sigma = sigmaMm / spacing;
         int reach = (int) Math.min(Math.floor(truncation * sigma + 0.5), 1 << 28);
+        if (reach < 1) {
+            throw new RadiomicsException("the kernel of " + imageType() + " does not reach beyond one voxel of "
+                    + Requirements.mm(spacing) + "; use a larger sigma or truncation, or resample to smaller voxels");
+        }
         Requirements.fits(reach, geometry, dimensions, imageType());
         double[] smooth = new double[2 * reach + 1];
         double[] second = new double[2 * reach + 1];

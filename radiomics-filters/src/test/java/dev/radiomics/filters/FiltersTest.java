@@ -126,7 +126,7 @@ class FiltersTest {
                 "mean:size=3:3d:zero=1 | 'zero' takes no value",
                 "log:sigma=0mm:3d:zero | log sigma must be above 0 mm, got 0.0",
                 "log:sigma=-1:3d:zero | log sigma must be above 0 mm, got -1.0",
-                "log:sigma=NaN:3d:zero | log sigma must be above 0 mm, got NaN",
+                "log:sigma=NaN:3d:zero | 'sigma' must be a number",
                 "log:sigma=3cm:3d:zero | 'sigma' must be a number (mm), got '3cm'",
                 "laws:kernel=L5X5:2d:zero | laws kernel must be 2 of L3, E3, S3, L5, E5, S5, W5, R5 in one word for 2d, got 'L5X5'",
                 "laws:kernel=L5E5:3d:zero | laws kernel must be 3 of",
@@ -149,5 +149,13 @@ class FiltersTest {
         String actual = assertThrows(RadiomicsException.class, () -> Filters.parse(name))
                 .getMessage();
         assertTrue(actual.contains(message), actual);
+    }
+
+    @Test
+    void numbersMayHaveExponentsButNoJavaSuffixes() {
+        assertEquals(Filters.parse("mean:size=3:3d:constant=1000"), Filters.parse("mean:size=3:3d:constant=1e+3"));
+        assertThrows(RadiomicsException.class, () -> Filters.parse("log:sigma=3f:3d:mirror"));
+        assertThrows(RadiomicsException.class, () -> Filters.parse("mean:size=3:3d:constant=0x1p3"));
+        assertThrows(RadiomicsException.class, () -> Filters.parse("mean:size=3:3d:constant=NaN"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.radiomics.filters.grid;
 
+import dev.radiomics.core.DecimalText;
 import java.math.BigDecimal;
 
 /** Numbers in the names of image types. */
@@ -8,6 +9,10 @@ public final class Numbers {
 
     /** The shortest plain decimal that reads back as the same double: 3, 2.5, 0.001. */
     public static String format(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == 0
+                ? "0"
+                : new BigDecimal(DecimalText.shortest(value))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }
