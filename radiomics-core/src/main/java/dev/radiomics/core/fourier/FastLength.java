@@ -23,13 +23,30 @@ public final class FastLength {
         return length;
     }
 
+    /**
+     * The smallest fast length of at least {@code minimum}, for transforms that share nothing among threads.
+     *
+     * @param minimum at least 1, at most 2^30
+     */
+    public static int atLeast(int minimum) {
+        int length = minimum;
+        while (!isSmooth(length)) {
+            length++;
+        }
+        return length;
+    }
+
     private static boolean isFast(int length) {
+        return isSmooth(length) && (length < SHARED_FROM || Integer.bitCount(length) > 1);
+    }
+
+    private static boolean isSmooth(int length) {
         int rest = length;
         for (int factor : new int[] {2, 3, 5}) {
             while (rest % factor == 0) {
                 rest /= factor;
             }
         }
-        return rest == 1 && (length < SHARED_FROM || Integer.bitCount(length) > 1);
+        return rest == 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.radiomics.core.fourier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +18,13 @@ class FastLengthTest {
     @CsvSource({"8100, 8100", "8101, 8640", "16384, 17280"})
     void leavesOutLargePowersOfTwo(int minimum, int expected) {
         assertEquals(expected, FastLength.evenAtLeast(minimum));
+    }
+
+    @Test
+    void lengthsMayBeOdd() {
+        assertEquals(240, FastLength.atLeast(237));
+        assertEquals(225, FastLength.atLeast(220 + 5));
+        assertEquals(1, FastLength.atLeast(1));
+        assertEquals(1024, FastLength.atLeast(1021));
     }
 }

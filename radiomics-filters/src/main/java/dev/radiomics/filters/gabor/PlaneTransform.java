@@ -1,6 +1,6 @@
 package dev.radiomics.filters.gabor;
 
-import dev.radiomics.filters.fourier.Lengths;
+import dev.radiomics.core.fourier.FastLength;
 import dev.radiomics.filters.fourier.LineTransform;
 import dev.radiomics.filters.fourier.RealRows;
 import dev.radiomics.filters.grid.Boundary;
@@ -34,8 +34,8 @@ final class PlaneTransform {
         this.na = na;
         this.nb = nb;
         this.reach = reach;
-        lengthA = Lengths.fast(na + 2 * reach);
-        lengthB = Lengths.fast(nb + 2 * reach);
+        lengthA = FastLength.atLeast(na + 2 * reach);
+        lengthB = FastLength.atLeast(nb + 2 * reach);
         panelsA = panels(lengthA);
         panelsB = panels(nb);
         alongA = LineTransform.of(lengthA);

@@ -135,12 +135,4 @@ class LineTransformTest {
             }
         }
     }
-
-    @Test
-    void fastLengthsHaveSmallFactors() {
-        assertEquals(240, Lengths.fast(237));
-        assertEquals(225, Lengths.fast(220 + 5));
-        assertEquals(1, Lengths.fast(1));
-        assertEquals(1024, Lengths.fast(1021));
-    }
 }
