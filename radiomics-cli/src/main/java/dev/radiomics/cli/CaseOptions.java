@@ -1,33 +1,72 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.Extractor;
-import dev.radiomics.core.image.Label;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.RegionChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name an image and a region, and how many threads work on them. */
 final class CaseOptions {
-    @Option(names = "--image", required = true, paramLabel = "F", description = "The image (NIfTI).")
-    private Path image;
+    @Mixin
+    private ImageOptions image;
 
     @Option(
-            names = "--volume",
-            paramLabel = "N",
-            description = "Which volume of an image with several (a time series), from 0.")
-    private Integer volume;
-
-    @Option(names = "--mask", required = true, paramLabel = "F", description = "The mask (NIfTI).")
+            names = "--mask",
+            required = true,
+            paramLabel = "F",
+            description = "The mask: a label image, a DICOM segmentation (SEG) or structure set (RTSTRUCT).")
     private Path mask;
 
+    @ArgGroup
+    private Regions regions = new Regions();
+
+    /** Which regions of the mask; at most one of the options. */
+    private static final class Regions {
+        @Option(
+                names = "--label",
+                paramLabel = "N",
+                description = "The region with this label, segment number or ROI number (default: the only one).")
+        private Double label;
+
+        @Option(
+                names = "--roi",
+                paramLabel = "NAME",
+                description = "The regions with this name or number; * and ? stand for any characters (GTV*).")
+        private String name;
+
+        @Option(names = "--all-rois", description = "Every region of the mask.")
+        private boolean all;
+
+        RegionChoice choice() {
+            if (label != null) {
+                return RegionChoice.numbered(label);
+            }
+            if (name != null) {
+                return RegionChoice.named(name);
+            }
+            return all ? RegionChoice.all() : RegionChoice.only();
+        }
+    }
+
     @Option(
-            names = "--label",
-            paramLabel = "N",
-            description = "Voxels of the mask with this value are the region (default: the only value other than 0).")
-    private Double label;
+            names = "--segment-threshold",
+            paramLabel = "F",
+            description = "A voxel of a fractional DICOM segmentation belongs to its segment from this fraction of the "
+                    + "maximum on (default: 0.5).")
+    private Double segmentThreshold;
 
     @Option(
             names = "--resample-mask",
@@ -41,11 +80,25 @@ final class CaseOptions {
     private Integer threads;
 
     Volume readImage() {
-        return volume == null ? Images.read(image) : Images.read(image, volume);
+        return image.read();
     }
 
-    Mask readMask() {
-        return Images.readMask(mask, label == null ? Label.only() : Label.of(label));
+    /** The one region asked for. */
+    Mask readMask(Volume scan) {
+        List<Mask> masks = new ArrayList<>();
+        readMasks(scan, masks::add);
+        if (masks.size() > 1) {
+            throw new RadiomicsException("--roi or --all-rois means "
+                    + masks.stream().map(Mask::name).collect(Collectors.joining(", ")) + "; choose one of them");
+        }
+        return masks.get(0);
+    }
+
+    /** The regions asked for, one after the other. */
+    void readMasks(Volume scan, Consumer<Mask> consumer) {
+        ReadOptions options = ReadOptions.defaults();
+        options = segmentThreshold == null ? options : options.withSegmentThreshold(segmentThreshold);
+        Images.readMasks(mask, regions.choice(), options, Optional.of(scan), consumer);
     }
 
     Extractor extractor(ExtractionSettings settings) {
@@ -56,6 +109,9 @@ final class CaseOptions {
 
     /** The name of the image file without its ending. */
     String imageName() {
-        return image.getFileName().toString().replaceFirst("(?i)\\.(nii|hdr|img)?(\\.gz)?$", "");
+        return image.path()
+                .getFileName()
+                .toString()
+                .replaceFirst("(?i)\\.(nii|hdr|img|nrrd|nhdr|mha|mhd|dcm|png|tif|tiff)?(\\.gz)?$", "");
     }
 }

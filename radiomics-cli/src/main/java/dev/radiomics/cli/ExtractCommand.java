@@ -7,9 +7,13 @@ import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionResult;
 import dev.radiomics.core.extraction.ExtractionSettings;
+import dev.radiomics.core.extraction.Extractor;
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Volume;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,16 +83,23 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExtractionSettings chosen = maps.addTo(chosenFamilies());
-        ExtractionResult result = input.extractor(chosen).extract(input.readImage(), input.readMask());
-        PrintWriter err = spec.commandLine().getErr();
-        result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));
-        List<CaseResult> results = List.of(new CaseResult(caseId == null ? input.imageName() : caseId, result));
+        Extractor extractor = input.extractor(chosen);
+        Volume image = input.readImage();
+        List<CaseResult> results = new ArrayList<>();
+        input.readMasks(image, mask -> results.add(extract(extractor, image, mask)));
         if (out == null) {
             ResultTables.write(results, format, layout, spec.commandLine().getOut());
         } else {
             ResultTables.write(results, format, layout, out);
         }
         return 0;
+    }
+
+    private CaseResult extract(Extractor extractor, Volume image, Mask mask) {
+        ExtractionResult result = extractor.extract(image, mask);
+        PrintWriter err = spec.commandLine().getErr();
+        result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));
+        return new CaseResult(caseId == null ? input.imageName() : caseId, result);
     }
 
     private ExtractionSettings chosenFamilies() {

@@ -33,14 +33,8 @@ import picocli.CommandLine.Option;
             "  radiomics filter --image phantom.nii.gz --preset ibsi-2-phase1-3.b.1 --out map.nii.gz"
         })
 final class FilterCommand implements Callable<Integer> {
-    @Option(names = "--image", required = true, paramLabel = "F", description = "The image (NIfTI).")
-    private Path image;
-
-    @Option(
-            names = "--volume",
-            paramLabel = "N",
-            description = "Which volume of an image with several (a time series), from 0.")
-    private Integer volume;
+    @Mixin
+    private ImageOptions image;
 
     @Option(names = "--filter", paramLabel = "SPEC", description = "The filter; + joins filters one after another.")
     private String filter;
@@ -68,7 +62,7 @@ final class FilterCommand implements Callable<Integer> {
         ImageFilter chosen = filter == null ? FilterPresets.of(preset) : Filters.parse(filter);
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try (Execution execution = Execution.of(count, () -> false)) {
-            Volume input = volume == null ? Images.read(image) : Images.read(image, volume);
+            Volume input = image.read();
             if (resampling.resampling().isPresent()) {
                 input = resampling.resampling().get().apply(input, execution);
             }

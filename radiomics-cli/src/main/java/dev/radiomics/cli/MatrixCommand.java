@@ -4,6 +4,7 @@ import dev.radiomics.cohort.table.MatrixTables;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.Extractor;
+import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.TextureFamily;
@@ -56,7 +57,8 @@ final class MatrixCommand implements Callable<Integer> {
         ExtractionSettings chosen = settings.settings();
         TextureFamily<?> texture = textureFamily(chosen);
         Extractor extractor = input.extractor(chosen);
-        DiscretisedRegion region = extractor.discretise(input.readImage(), input.readMask());
+        Volume image = input.readImage();
+        DiscretisedRegion region = extractor.discretise(image, input.readMask(image));
         List<? extends Labelled<? extends TextureMatrix>> matrices = extractor.matrices(texture, region);
         if (matrices.isEmpty()) {
             throw new RadiomicsException("the region is too small for a matrix of the family " + family

@@ -33,4 +33,9 @@ final class Numbers {
         }
         return new Vector3(of(option, parts[0]), of(option, parts[1]), of(option, parts[2]));
     }
+
+    /** The distance of pixels along two or three axes; slices of a 2-D image are taken as 1 mm apart. */
+    static Vector3 spacing(String option, String text) {
+        return triple(option, text.split(",", -1).length == 2 ? text + ",1" : text);
+    }
 }

@@ -6,7 +6,7 @@ import dev.radiomics.core.image.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * A file format, found by {@link java.util.ServiceLoader}. Implementations have no state.
@@ -29,12 +29,23 @@ public interface ImageFormat {
      */
     boolean recognises(byte[] head);
 
+    /** Whether a folder can be read: its files together are images of this format. */
+    default boolean readsFolders() {
+        return false;
+    }
+
+    /** Reads one volume; an ambiguous file is an error that lists what there is. Options without a meaning are refused. */
+    Volume read(Path file, ReadOptions options) throws IOException;
+
     /**
-     * Reads one volume.
+     * The regions of a mask file. By default those of a label image.
      *
-     * @param volume which one, from 0; empty asks for the only one, and several are an error that names their number
+     * @param image the image that the regions belong to, on whose grid they are wanted; a format whose files have a grid of their
+     *     own may leave it
      */
-    Volume read(Path file, OptionalInt volume) throws IOException;
+    default RegionSet regions(Path file, ReadOptions options, Optional<Volume> image) throws IOException {
+        return LabelRegions.of(read(file, options));
+    }
 
     /** Reads the header alone. */
     ImageInfo info(Path file) throws IOException;

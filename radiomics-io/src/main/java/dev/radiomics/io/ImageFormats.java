@@ -31,6 +31,9 @@ final class ImageFormats {
 
     /** The format of an existing file. */
     static ImageFormat forReading(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return forFolder(file);
+        }
         requireFile(file);
         Optional<ImageFormat> named = byExtension(file, ImageFormat::extensions);
         if (named.isPresent()) {
@@ -52,13 +55,17 @@ final class ImageFormats {
                                 + list(ImageFormat::writableExtensions)));
     }
 
+    private static ImageFormat forFolder(Path folder) {
+        return KNOWN.stream()
+                .filter(ImageFormat::readsFolders)
+                .findFirst()
+                .orElseThrow(() -> new RadiomicsException(folder
+                        + ": this is a folder, expected an image file; known are " + list(ImageFormat::extensions)));
+    }
+
     private static void requireFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new RadiomicsException("there is no such file; check the path");
-        }
-        if (Files.isDirectory(file)) {
-            throw new RadiomicsException(
-                    "this is a folder, expected an image file; known are " + list(ImageFormat::extensions));
         }
         if (!Files.isRegularFile(file)) {
             throw new RadiomicsException("this is no regular file; copy its content to a file first");

@@ -1,14 +1,14 @@
 package dev.radiomics.io;
 
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.image.Label;
-import dev.radiomics.core.image.LabelImage;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes images and masks. The format follows from the ending of the file's name, else from its first bytes.
@@ -22,39 +22,82 @@ public final class Images {
     private Images() {}
 
     /**
-     * Reads an image.
+     * Reads an image: a file, or a folder with the files of a DICOM series.
      *
-     * @throws ImageFormatException if it cannot be read, or holds several volumes
+     * @throws ImageFormatException if it cannot be read, or holds several volumes or series
      */
     public static Volume read(Path file) {
-        return reading(file, format -> format.read(file, OptionalInt.empty()));
+        return read(file, ReadOptions.defaults());
     }
 
     /**
-     * Reads one volume of a file that may hold several (a time series, for example).
+     * Reads an image.
      *
-     * @param volume which one, from 0
-     * @throws ImageFormatException if it cannot be read, or there is no such volume
+     * @throws ImageFormatException if it cannot be read, or the options leave a choice
      */
-    public static Volume read(Path file, int volume) {
-        return reading(file, format -> format.read(file, OptionalInt.of(volume)));
+    public static Volume read(Path file, ReadOptions options) {
+        return reading(file, format -> format.read(file, options));
     }
 
-    /** Reads a mask with a single label, whatever its value: {@code readMask(file, Label.only())}. */
+    /** Reads a mask with a single region, whatever its label: {@code readMask(file, RegionChoice.only())}. */
     public static Mask readMask(Path file) {
-        return readMask(file, Label.only());
+        return readMask(file, RegionChoice.only());
     }
 
     /**
-     * Reads the voxels with one label as a mask.
+     * Reads one region of a mask file that has a grid of its own: a label image, or a DICOM segmentation.
      *
-     * @throws ImageFormatException if the file cannot be read, is empty of labels or does not hold this one; the message lists
-     *     the labels that are there
+     * @throws ImageFormatException if the file cannot be read, is empty of regions or does not hold this one; the message lists
+     *     the regions that are there
      */
-    public static Mask readMask(Path file, Label label) {
+    public static Mask readMask(Path file, RegionChoice choice) {
+        return readMask(file, choice, ReadOptions.defaults(), Optional.empty());
+    }
+
+    /**
+     * Reads one region of any mask file: contours are drawn on the grid of their image, segments placed on it.
+     *
+     * @throws ImageFormatException as {@link #readMask(Path, RegionChoice)}, or if the region belongs to another series
+     */
+    public static Mask readMask(Path file, RegionChoice choice, Volume image) {
+        return readMask(file, choice, ReadOptions.defaults(), Optional.of(image));
+    }
+
+    private static Mask readMask(Path file, RegionChoice choice, ReadOptions options, Optional<Volume> image) {
+        return reading(file, format -> {
+            RegionSet set = format.regions(file, options, image);
+            return choice.isOnly() ? set.onlyMask() : set.mask(choice.oneAmong(set.regions()));
+        });
+    }
+
+    /**
+     * Reads the wanted regions of a mask file, at least one, and hands each to the consumer; one mask is in memory at a time.
+     *
+     * @param image the image that they belong to; needed for contours, which have no grid of their own
+     * @throws ImageFormatException as {@link #readMask(Path, RegionChoice)}; what the consumer throws comes out as it is
+     */
+    public static void readMasks(
+            Path file, RegionChoice choice, ReadOptions options, Optional<Volume> image, Consumer<Mask> consumer) {
+        RegionSet set = reading(file, format -> format.regions(file, options, image));
+        if (choice.isOnly()) {
+            consumer.accept(reading(file, format -> set.onlyMask()));
+            return;
+        }
+        for (Region region : reading(file, format -> choice.among(set.regions()))) {
+            consumer.accept(reading(file, format -> set.mask(region)));
+        }
+    }
+
+    /**
+     * The regions of a mask file.
+     *
+     * @throws ImageFormatException if it cannot be read
+     */
+    public static List<Region> regions(Path file) {
         return reading(
                 file,
-                format -> LabelImage.of(format.read(file, OptionalInt.empty())).mask(label));
+                format -> format.regions(file, ReadOptions.defaults(), Optional.empty())
+                        .regions());
     }
 
     /**

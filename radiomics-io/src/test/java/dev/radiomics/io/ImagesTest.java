@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Label;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
@@ -84,10 +83,10 @@ class ImagesTest {
         Path file = write("labels.nii.gz", 0, 2, 5, 2);
         assertArrayEquals(
                 new boolean[] {false, true, false, true},
-                Images.readMask(file, Label.of(2)).toArray());
+                Images.readMask(file, RegionChoice.numbered(2)).toArray());
         assertMessage(
                 ImageFormatException.class,
-                () -> Images.readMask(file, Label.of(3)),
+                () -> Images.readMask(file, RegionChoice.numbered(3)),
                 file + ": label 3",
                 "2 (2 voxels), 5 (1 voxels)");
         assertMessage(ImageFormatException.class, () -> Images.readMask(file), file.toString(), "several labels");

@@ -2,6 +2,7 @@ package dev.radiomics.core.image;
 
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * An image whose voxel values say to which region a voxel belongs; 0 and NaN are background.
  *
- * <p>One pass over the voxels for {@link #labels}, one for {@link #mask}.
+ * <p>One pass over the voxels for {@link #of}, one for each {@link #mask}.
  */
 public final class LabelImage {
     /** More different values than this are no labels but intensities: somebody gave the image as the mask. */
@@ -19,19 +20,33 @@ public final class LabelImage {
 
     private static final int LISTED_LABELS = 20;
 
-    private final Volume volume;
+    /** What is wrong with a mask without a label. */
+    public static final String EMPTY =
+            "the mask is empty: it holds no value other than 0; draw a region, or give another file";
 
-    private LabelImage(Volume volume) {
+    private final Volume volume;
+    private final SortedMap<Double, Long> labels;
+
+    private LabelImage(Volume volume, SortedMap<Double, Long> labels) {
         this.volume = volume;
+        this.labels = labels;
     }
 
-    /** Looks at an image as a label image. */
+    /**
+     * Looks at an image as a label image.
+     *
+     * @throws RadiomicsException if it holds so many values that it cannot be one
+     */
     public static LabelImage of(Volume volume) {
-        return new LabelImage(volume);
+        return new LabelImage(volume, Collections.unmodifiableSortedMap(count(volume)));
     }
 
     /** Every label with its number of voxels, by value. */
     public SortedMap<Double, Long> labels() {
+        return labels;
+    }
+
+    private static SortedMap<Double, Long> count(Volume volume) {
         GridSize size = volume.geometry().size();
         SortedMap<Double, Long> counts = new TreeMap<>();
         double[] row = new double[size.x()];
@@ -67,10 +82,8 @@ public final class LabelImage {
      *     message lists the labels that are there
      */
     public Mask mask(Label label) {
-        SortedMap<Double, Long> labels = labels();
         if (labels.isEmpty()) {
-            throw new RadiomicsException(
-                    "the mask is empty: it holds no value other than 0; draw a region, or give another file");
+            throw new RadiomicsException(EMPTY);
         }
         double wanted = label.value().isPresent() ? label.value().getAsDouble() : onlyLabel(labels);
         double value = isSingle() ? (float) wanted : wanted;

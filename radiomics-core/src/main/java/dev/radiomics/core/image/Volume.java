@@ -3,6 +3,7 @@ package dev.radiomics.core.image;
 import dev.radiomics.core.RadiomicsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -17,12 +18,18 @@ public final class Volume {
     private final RandomAccessibleInterval<? extends RealType<?>> voxels;
     private final Geometry geometry;
     private final VoxelRows rows;
+    private final Optional<Acquisition> acquisition;
     private final List<String> notes;
 
-    private Volume(RandomAccessibleInterval<? extends RealType<?>> voxels, Geometry geometry, List<String> notes) {
+    private Volume(
+            RandomAccessibleInterval<? extends RealType<?>> voxels,
+            Geometry geometry,
+            Optional<Acquisition> acquisition,
+            List<String> notes) {
         this.voxels = voxels;
         this.geometry = geometry;
         this.rows = VoxelRows.of(voxels);
+        this.acquisition = acquisition;
         this.notes = List.copyOf(notes);
     }
 
@@ -45,7 +52,7 @@ public final class Volume {
                     + solid.dimension(2) + " voxels, its geometry says " + size);
         }
         boolean zeroMin = solid.min(0) == 0 && solid.min(1) == 0 && solid.min(2) == 0;
-        return new Volume(zeroMin ? solid : Views.zeroMin(solid), geometry, List.of());
+        return new Volume(zeroMin ? solid : Views.zeroMin(solid), geometry, Optional.empty(), List.of());
     }
 
     /** Voxel values in a flat array, x fastest. */
@@ -77,7 +84,17 @@ public final class Volume {
     public Volume withNotes(List<String> further) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(further);
-        return new Volume(voxels, geometry, all);
+        return new Volume(voxels, geometry, acquisition, all);
+    }
+
+    /** This image with where it was acquired. */
+    public Volume withAcquisition(Acquisition where) {
+        return new Volume(voxels, geometry, Optional.of(where), notes);
+    }
+
+    /** Where the image was acquired; empty for files that do not say, and for images made from another one. */
+    public Optional<Acquisition> acquisition() {
+        return acquisition;
     }
 
     /** Remarks of how the image was read, oldest first. */

@@ -6,12 +6,12 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.ImageInfo;
+import dev.radiomics.io.ReadOptions;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * NIfTI-1 and NIfTI-2. Voxels are placed by sform, else qform, else pixdim, and turned from RAS to LPS; shear is refused.
@@ -40,11 +40,13 @@ public final class NiftiFormat implements ImageFormat {
     }
 
     @Override
-    public Volume read(Path file, OptionalInt index) throws IOException {
+    public Volume read(Path file, ReadOptions options) throws IOException {
+        options.requireNoDicomOptions(name());
+        options.requireNoSpacing(name());
         NiftiFiles files = NiftiFiles.of(file);
         try (ByteSource headerSource = ByteSource.open(files.header())) {
             NiftiHeader header = readHeader(headerSource, files);
-            int chosen = chosenVolume(header, index);
+            int chosen = options.chosenVolume(header.volumes());
             NiftiPlacement placement = NiftiPlacement.of(header);
             Volume volume;
             if (files.isPair()) {
@@ -115,21 +117,6 @@ public final class NiftiFormat implements ImageFormat {
                     files.header(), "this file holds its voxels itself, it is not half of a pair; name it .nii");
         }
         return header;
-    }
-
-    private static int chosenVolume(NiftiHeader header, OptionalInt index) {
-        int volumes = header.volumes();
-        if (index.isEmpty() && volumes > 1) {
-            throw new RadiomicsException("the file holds " + volumes
-                    + " volumes, index 0 to " + (volumes - 1)
-                    + "; say which one, from 0 (--volume N on the command line, Images.read(file, index) in Java)");
-        }
-        int chosen = index.orElse(0);
-        if (chosen < 0 || chosen >= volumes) {
-            throw new RadiomicsException("there is no volume " + chosen + "; the file holds " + volumes
-                    + (volumes == 1 ? " volume, index 0" : " volumes, index 0 to " + (volumes - 1)));
-        }
-        return chosen;
     }
 
     private static Volume readVolume(

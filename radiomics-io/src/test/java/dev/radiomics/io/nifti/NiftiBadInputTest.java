@@ -7,6 +7,7 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.ReadOptions;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -129,10 +130,12 @@ class NiftiBadInputTest {
         assertRefused(
                 NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6),
                 "3 volumes, index 0 to 2",
-                "Images.read(file, index)");
+                "ReadOptions.defaults().withTimePoint(index)");
         Path file = NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6).write(folder.resolve("a.nii"));
         for (int index : new int[] {-1, 3}) {
-            String message = assertThrows(ImageFormatException.class, () -> Images.read(file, index))
+            String message = assertThrows(
+                            ImageFormatException.class,
+                            () -> Images.read(file, ReadOptions.defaults().withTimePoint(index)))
                     .getMessage();
             assertTrue(message.contains("no volume " + index) && message.contains("0 to 2"), message);
         }

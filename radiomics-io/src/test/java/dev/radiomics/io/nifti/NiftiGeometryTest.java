@@ -11,6 +11,7 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.ReadOptions;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -210,7 +211,8 @@ class NiftiGeometryTest {
                 .sform(2, SFORM)
                 .shorts(1, 2, 3, 4, 5, 6, 7, 8)
                 .write(folder.resolve("a.nii.gz"));
-        Geometry geometry = Images.read(file, 0).geometry();
+        Geometry geometry =
+                Images.read(file, ReadOptions.defaults().withTimePoint(0)).geometry();
         assertEquals(
                 new ImageInfo(
                         "NIfTI-2, gzip",

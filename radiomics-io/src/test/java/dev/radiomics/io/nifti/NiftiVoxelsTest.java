@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.ReadOptions;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -116,9 +117,15 @@ class NiftiVoxelsTest {
         NiftiBytes file = NiftiBytes.one(2, 1, 1, 3).shorts(1, 2, 3, 4, 5, 6);
         for (String name : List.of("a.nii", "a.nii.gz")) {
             Path path = file.write(folder.resolve(name));
-            assertArrayEquals(new double[] {1, 2}, Images.read(path, 0).toArray());
-            assertArrayEquals(new double[] {3, 4}, Images.read(path, 1).toArray());
-            assertArrayEquals(new double[] {5, 6}, Images.read(path, 2).toArray());
+            assertArrayEquals(
+                    new double[] {1, 2},
+                    Images.read(path, ReadOptions.defaults().withTimePoint(0)).toArray());
+            assertArrayEquals(
+                    new double[] {3, 4},
+                    Images.read(path, ReadOptions.defaults().withTimePoint(1)).toArray());
+            assertArrayEquals(
+                    new double[] {5, 6},
+                    Images.read(path, ReadOptions.defaults().withTimePoint(2)).toArray());
             assertEquals(3, Images.info(path).volumes());
         }
     }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Label;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.RegionChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +122,7 @@ class NiftiWriterTest {
         Path file = folder.resolve("mask.nii.gz");
         Images.write(mask, file);
         assertEquals("uint8", Images.info(file).dataType());
-        Mask back = Images.readMask(file, Label.of(1));
+        Mask back = Images.readMask(file, RegionChoice.numbered(1));
         assertArrayEquals(inside, back.toArray());
         assertEquals(mask.geometry(), back.geometry());
         assertEquals(List.of(), back.notes());
