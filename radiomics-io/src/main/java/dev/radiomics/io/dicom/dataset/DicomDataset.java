@@ -33,9 +33,9 @@ public interface DicomDataset {
     /** Where a private element lies in this dataset; empty if its creator reserved no block. */
     default Optional<Tag> locate(PrivateTag wanted) {
         for (int block = 0x10; block <= 0xFF; block++) {
-            List<String> creator = strings(new Tag(wanted.group() << 16 | block, "PrivateCreator", Vr.LO));
+            List<String> creator = strings(new Tag((wanted.group() << 16) | block, "PrivateCreator", Vr.LO));
             if (!creator.isEmpty() && creator.get(0).equals(wanted.creator())) {
-                int number = wanted.group() << 16 | block << 8 | wanted.element();
+                int number = (wanted.group() << 16) | (block << 8) | wanted.element();
                 return Optional.of(new Tag(number, wanted.keyword(), wanted.vr()));
             }
         }

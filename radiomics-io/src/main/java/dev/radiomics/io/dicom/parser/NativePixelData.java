@@ -1,0 +1,76 @@
+package dev.radiomics.io.dicom.parser;
+
+import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/** Uncompressed pixel data in a file: where they begin and how long they are. */
+final class NativePixelData implements DicomPixelData {
+    private final Path file;
+    private final Kind kind;
+    private final ByteOrder order;
+    private final long deflatedAt;
+    private final long start;
+    private final long length;
+
+    /**
+     * Pixel data at a position of a file.
+     *
+     * @param deflatedAt where deflated bytes begin; -1 if nowhere
+     */
+    NativePixelData(Path file, Kind kind, ByteOrder order, long deflatedAt, long start, long length) {
+        this.file = file;
+        this.kind = kind;
+        this.order = order;
+        this.deflatedAt = deflatedAt;
+        this.start = start;
+        this.length = length;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean isEncapsulated() {
+        return false;
+    }
+
+    @Override
+    public ByteOrder byteOrder() {
+        return order;
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        return DicomInput.openAt(file, deflatedAt, start + offset);
+    }
+
+    @Override
+    public int fragmentCount() {
+        return 0;
+    }
+
+    @Override
+    public int fragmentLength(int index) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public byte[] fragment(int index) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public long[] frameOffsets() {
+        return new long[0];
+    }
+}
