@@ -16,4 +16,9 @@ public final class ImageFormatException extends RadiomicsException {
     public ImageFormatException(Path file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
     }
+
+    /** A problem with something that has a name but need not be a file, and what led to it. */
+    public ImageFormatException(String source, String problem, Throwable cause) {
+        super(source + ": " + problem, cause);
+    }
 }

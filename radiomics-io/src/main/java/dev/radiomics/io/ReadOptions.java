@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param seriesInstanceUid which DICOM series of a folder; the beginning of the UID is enough where it is unambiguous
  * @param spacingMm distance of voxels in mm for an image whose file does not state it, such as PNG; refused where the file does
  * @param suv turns PET activity into standardised uptake values; refused for anything but DICOM PET
+ * @param precisePhilips takes the values of MR images of Philips that can be compared between series (private scale slope) instead of
+ *     those displayed
  * @param segmentThreshold a voxel of a fractional DICOM segmentation belongs to its segment from this fraction of Maximum
  *     Fractional Value (0062,000E) on; above 0, at most 1
  */
@@ -20,11 +22,12 @@ public record ReadOptions(
         Optional<String> seriesInstanceUid,
         Optional<Vector3> spacingMm,
         Optional<StandardisedUptake> suv,
+        boolean precisePhilips,
         double segmentThreshold) {
     private static final double HALF = 0.5;
 
     private static final ReadOptions DEFAULTS =
-            new ReadOptions(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), HALF);
+            new ReadOptions(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, HALF);
 
     /** Checks the ranges. */
     public ReadOptions {
@@ -47,27 +50,35 @@ public record ReadOptions(
 
     /** These options with a time point. */
     public ReadOptions withTimePoint(int index) {
-        return new ReadOptions(OptionalInt.of(index), seriesInstanceUid, spacingMm, suv, segmentThreshold);
+        return new ReadOptions(
+                OptionalInt.of(index), seriesInstanceUid, spacingMm, suv, precisePhilips, segmentThreshold);
     }
 
     /** These options with a DICOM series. */
     public ReadOptions withSeries(String uid) {
-        return new ReadOptions(timePoint, Optional.of(uid), spacingMm, suv, segmentThreshold);
+        return new ReadOptions(timePoint, Optional.of(uid), spacingMm, suv, precisePhilips, segmentThreshold);
     }
 
     /** These options with the spacing of an image that does not state its own. */
     public ReadOptions withSpacingMm(Vector3 spacing) {
-        return new ReadOptions(timePoint, seriesInstanceUid, Optional.of(spacing), suv, segmentThreshold);
+        return new ReadOptions(
+                timePoint, seriesInstanceUid, Optional.of(spacing), suv, precisePhilips, segmentThreshold);
     }
 
     /** These options with standardised uptake values. */
     public ReadOptions withSuv(StandardisedUptake kind) {
-        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, Optional.of(kind), segmentThreshold);
+        return new ReadOptions(
+                timePoint, seriesInstanceUid, spacingMm, Optional.of(kind), precisePhilips, segmentThreshold);
+    }
+
+    /** These options with the precise values of Philips. */
+    public ReadOptions withPrecisePhilips() {
+        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, true, segmentThreshold);
     }
 
     /** These options with a threshold for fractional segmentations. */
     public ReadOptions withSegmentThreshold(double fraction) {
-        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, fraction);
+        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, precisePhilips, fraction);
     }
 
     /**
@@ -83,6 +94,10 @@ public record ReadOptions(
         if (suv.isPresent()) {
             throw new RadiomicsException("standardised uptake values were asked for, but " + format
                     + " does not hold the dose and times that they need; read the DICOM series");
+        }
+        if (precisePhilips) {
+            throw new RadiomicsException("the precise values of Philips were asked for, but " + format
+                    + " does not hold the scale that they need; read the DICOM series");
         }
     }
 

@@ -26,6 +26,9 @@ public interface DicomPixelData {
     /** Byte order of native values. */
     ByteOrder byteOrder();
 
+    /** Whether native bytes lie in words of 16 bits (OW), which in big-endian order turns pairs of samples of 8 bits around. */
+    boolean isInWords();
+
     /** Native: bytes that are there, which may be fewer than the element announces. Encapsulated: bytes of all fragments. */
     long length();
 

@@ -3,6 +3,7 @@ package dev.radiomics.io.dicom.dataset;
 /** The data elements that the readers ask for, with the keywords of DICOM PS3.6. */
 public final class Tags {
     public static final Tag TRANSFER_SYNTAX_UID = new Tag(0x00020010, "TransferSyntaxUID", Vr.UI);
+    public static final Tag DIRECTORY_RECORD_SEQUENCE = new Tag(0x00041220, "DirectoryRecordSequence", Vr.SQ);
     public static final Tag SPECIFIC_CHARACTER_SET = new Tag(0x00080005, "SpecificCharacterSet", Vr.CS);
     public static final Tag IMAGE_TYPE = new Tag(0x00080008, "ImageType", Vr.CS);
     public static final Tag SOP_CLASS_UID = new Tag(0x00080016, "SOPClassUID", Vr.UI);
@@ -40,6 +41,7 @@ public final class Tags {
     public static final Tag ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR =
             new Tag(0x00181114, "EstimatedRadiographicMagnificationFactor", Vr.DS);
     public static final Tag GANTRY_DETECTOR_TILT = new Tag(0x00181120, "GantryDetectorTilt", Vr.DS);
+    public static final Tag ACTUAL_FRAME_DURATION = new Tag(0x00181242, "ActualFrameDuration", Vr.IS);
     public static final Tag IMAGER_PIXEL_SPACING = new Tag(0x00181164, "ImagerPixelSpacing", Vr.DS);
     public static final Tag NOMINAL_SCANNED_PIXEL_SPACING = new Tag(0x00182010, "NominalScannedPixelSpacing", Vr.DS);
     public static final Tag SEQUENCE_OF_ULTRASOUND_REGIONS = new Tag(0x00186011, "SequenceOfUltrasoundRegions", Vr.SQ);

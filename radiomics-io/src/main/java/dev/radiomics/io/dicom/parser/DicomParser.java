@@ -35,7 +35,8 @@ public final class DicomParser {
         return hasPreamble(head) || startsWithElement(head);
     }
 
-    private static boolean hasPreamble(byte[] head) {
+    /** Whether a file has the mark of DICOM files at byte 128; very old ones have none. */
+    public static boolean hasPreamble(byte[] head) {
         if (head.length < PREAMBLE + MAGIC.length) {
             return false;
         }
@@ -67,8 +68,23 @@ public final class DicomParser {
      * @throws IOException if it cannot be read
      */
     public static DicomObject parse(Path file) throws IOException {
+        return parse(file, ElementReader.ALL);
+    }
+
+    /**
+     * Parses the beginning of a file: the elements up to a tag, whether or not it is there. Much faster than all of it where many files
+     * are only looked at.
+     *
+     * @throws ImageFormatException as {@link #parse(Path)}
+     * @throws IOException if it cannot be read
+     */
+    public static DicomObject parseUpTo(Path file, Tag last) throws IOException {
+        return parse(file, last.number());
+    }
+
+    private static DicomObject parse(Path file, int last) throws IOException {
         try (DicomInput in = DicomInput.open(file)) {
-            return parse(file, in);
+            return parse(file, in, last);
         } catch (ImageFormatException e) {
             throw e;
         } catch (RadiomicsException e) {
@@ -76,7 +92,7 @@ public final class DicomParser {
         }
     }
 
-    private static DicomObject parse(Path file, DicomInput in) throws IOException {
+    private static DicomObject parse(Path file, DicomInput in, int last) throws IOException {
         byte[] head = in.peek(PREAMBLE + MAGIC.length);
         if (!recognises(head)) {
             throw new RadiomicsException(
@@ -90,7 +106,7 @@ public final class DicomParser {
         try {
             DicomDataset meta = reader.metaInformation();
             TransferSyntax syntax = syntaxOfDataset(in, meta);
-            DicomDataset dataset = reader.dataset(syntax);
+            DicomDataset dataset = reader.dataset(syntax, last);
             String uid = meta.string(Tags.TRANSFER_SYNTAX_UID).orElse(syntax.uid());
             return new DicomObject(file.toString(), uid, dataset);
         } catch (EOFException e) {

@@ -26,6 +26,9 @@ final class ElementReader {
     private static final int DELIMITERS = 0xFFFE;
     private static final long UNDEFINED = 0xFFFFFFFFL;
 
+    /** As the last tag wanted: every element up to the pixel data. */
+    static final int ALL = -1;
+
     private static final int SHORTEST_ELEMENT = 8;
 
     /** Sequences in DICOM objects go a handful of levels deep. */
@@ -67,22 +70,30 @@ final class ElementReader {
         return head.length < 2 ? -1 : ByteBuffer.wrap(head).order(in.order()).getShort() & 0xFFFF;
     }
 
-    /** The elements up to the pixel data, or the end of the file. */
-    DicomDataset dataset(TransferSyntax transferSyntax) throws IOException {
+    /** The elements up to a tag, the pixel data, or the end of the file, whatever comes first. */
+    DicomDataset dataset(TransferSyntax transferSyntax, int last) throws IOException {
         syntax = transferSyntax;
         in.setOrder(syntax.order());
         Map<Integer, Element> elements = new HashMap<>();
         Optional<DicomPixelData> pixels = Optional.empty();
-        while (pixels.isEmpty() && !isPadding()) {
+        while (pixels.isEmpty() && !isEnd(last)) {
             pixels = readElement(elements, 0);
         }
         return new ParsedDataset(elements, syntax.order(), characterSet, pixels);
     }
 
-    /** Whether no element follows: some writers fill files up with zeros. */
-    private boolean isPadding() throws IOException {
+    /** Whether no element that is wanted follows: some writers fill files up with zeros. */
+    private boolean isEnd(int last) throws IOException {
         byte[] head = in.peek(SHORTEST_ELEMENT);
-        return head.length < SHORTEST_ELEMENT || ByteBuffer.wrap(head).getInt(0) == 0;
+        if (head.length < SHORTEST_ELEMENT) {
+            return true;
+        }
+        int next = tagAt(ByteBuffer.wrap(head).order(syntax.order()));
+        return next == 0 || Integer.compareUnsigned(next, last) > 0;
+    }
+
+    private static int tagAt(ByteBuffer words) {
+        return ((words.getShort(0) & 0xFFFF) << 16) | (words.getShort(2) & 0xFFFF);
     }
 
     /** The items of a sequence in the implicit little-endian syntax that lies in memory. */
@@ -100,7 +111,9 @@ final class ElementReader {
         int number = tag;
         ElementHead head = head();
         if (depth == 0 && isPixelData(number)) {
-            return Optional.of(PixelDataIndex.read(in, file, number, head.length(), extendedOffsets(elements)));
+            boolean inWords = head.vr() == Vr.OW;
+            return Optional.of(
+                    PixelDataIndex.read(in, file, number, inWords, head.length(), extendedOffsets(elements)));
         }
         if (number >>> 16 == DELIMITERS) {
             throw damaged("a delimiter " + name(number) + " where an element was expected");
@@ -216,9 +229,7 @@ final class ElementReader {
         if (head.length < 4) {
             return false;
         }
-        ByteBuffer words = ByteBuffer.wrap(head).order(syntax.order());
-        int next = ((words.getShort(0) & 0xFFFF) << 16) | (words.getShort(2) & 0xFFFF);
-        if (next != ITEM_END) {
+        if (tagAt(ByteBuffer.wrap(head).order(syntax.order())) != ITEM_END) {
             return false;
         }
         in.skip(8);

@@ -36,6 +36,11 @@ final class EncapsulatedPixelData implements DicomPixelData {
     }
 
     @Override
+    public boolean isInWords() {
+        return false;
+    }
+
+    @Override
     public long length() {
         long sum = 0;
         for (int length : lengths) {

@@ -11,6 +11,7 @@ final class NativePixelData implements DicomPixelData {
     private final Path file;
     private final Kind kind;
     private final ByteOrder order;
+    private final boolean inWords;
     private final long deflatedAt;
     private final long start;
     private final long length;
@@ -20,10 +21,11 @@ final class NativePixelData implements DicomPixelData {
      *
      * @param deflatedAt where deflated bytes begin; -1 if nowhere
      */
-    NativePixelData(Path file, Kind kind, ByteOrder order, long deflatedAt, long start, long length) {
+    NativePixelData(Path file, Kind kind, ByteOrder order, boolean inWords, long deflatedAt, long start, long length) {
         this.file = file;
         this.kind = kind;
         this.order = order;
+        this.inWords = inWords;
         this.deflatedAt = deflatedAt;
         this.start = start;
         this.length = length;
@@ -42,6 +44,11 @@ final class NativePixelData implements DicomPixelData {
     @Override
     public ByteOrder byteOrder() {
         return order;
+    }
+
+    @Override
+    public boolean isInWords() {
+        return inWords;
     }
 
     @Override

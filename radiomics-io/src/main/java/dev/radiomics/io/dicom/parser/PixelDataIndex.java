@@ -29,9 +29,10 @@ final class PixelDataIndex {
     /**
      * The pixel data element that the input stands before the value of; goes to its end.
      *
+     * @param inWords whether its value representation is OW
      * @param extendedOffsets Extended Offset Table (7FE0,0001), or nothing
      */
-    static DicomPixelData read(DicomInput in, Path file, int tag, long length, byte[] extendedOffsets)
+    static DicomPixelData read(DicomInput in, Path file, int tag, boolean inWords, long length, byte[] extendedOffsets)
             throws IOException {
         DicomPixelData.Kind kind = tag == Tags.FLOAT_PIXEL_DATA.number()
                 ? DicomPixelData.Kind.FLOAT
@@ -42,7 +43,7 @@ final class PixelDataIndex {
             long start = in.position();
             // A file that ends too early holds less than announced, which the decoder finds out.
             long held = in.deflatedAt() < 0 ? Math.min(length, Files.size(file) - start) : length;
-            return new NativePixelData(file, kind, in.order(), in.deflatedAt(), start, held);
+            return new NativePixelData(file, kind, in.order(), inWords, in.deflatedAt(), start, held);
         }
         PixelDataIndex index = new PixelDataIndex(in);
         long[] basic = index.offsetTable();

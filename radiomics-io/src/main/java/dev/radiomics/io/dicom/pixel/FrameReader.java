@@ -1,0 +1,109 @@
+package dev.radiomics.io.dicom.pixel;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.ImageFormatException;
+import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads the stored values of the frames of one object; fastest in the order in which they lie there. Not for several threads.
+ *
+ * <p>Besides the caller's array there are the bytes and the samples of one frame in memory.
+ */
+public final class FrameReader implements Closeable {
+    private final PixelSource source;
+    private final PixelFormat format;
+    private final RawFrames frames;
+    private int[] raw = new int[0];
+
+    private FrameReader(PixelSource source) {
+        this.source = source;
+        this.format = source.format();
+        this.frames = source.pixels().isEncapsulated() ? new CompressedFrames(source) : new NativeFrames(source);
+    }
+
+    /** A reader of an object's frames, to be closed. */
+    public static FrameReader of(PixelSource source) throws IOException {
+        return naming(source, () -> new FrameReader(source));
+    }
+
+    /** Where the samples of a frame come from. */
+    interface RawFrames extends Closeable {
+        /** The samples of a frame as raw bits, the samples of a pixel together. */
+        void read(int frame, int[] to) throws IOException;
+
+        /** The bytes of an uncompressed frame in the byte order of the object. */
+        ByteBuffer bytes(int frame) throws IOException;
+    }
+
+    /**
+     * The stored values of a frame, x fastest.
+     *
+     * @param frame from 0
+     * @throws IllegalStateException if they may not fit ({@link PixelFormat#fitsInt()})
+     */
+    public void read(int frame, int[] to) throws IOException {
+        if (!format.fitsInt()) {
+            throw new IllegalStateException("values of " + format + " may not fit an int");
+        }
+        naming(source, () -> {
+            frames.read(frame, samples());
+            StoredValues.of(raw, format, to);
+            return to;
+        });
+    }
+
+    /** The stored values of a frame of any format, x fastest. */
+    public void read(int frame, double[] to) throws IOException {
+        naming(source, () -> {
+            if (format.kind() == DicomPixelData.Kind.INTEGER) {
+                frames.read(frame, samples());
+                StoredValues.of(raw, format, to);
+            } else if (format.kind() == DicomPixelData.Kind.FLOAT) {
+                ByteBuffer bytes = frames.bytes(frame);
+                for (int i = 0; i < format.pixels(); i++) {
+                    to[i] = bytes.getFloat(Float.BYTES * i);
+                }
+            } else {
+                frames.bytes(frame).asDoubleBuffer().get(to, 0, format.pixels());
+            }
+            return to;
+        });
+    }
+
+    private int[] samples() {
+        int count = Math.multiplyExact(format.pixels(), format.colour().samples());
+        if (raw.length < count) {
+            raw = new int[count];
+        }
+        return raw;
+    }
+
+    @Override
+    public void close() throws IOException {
+        frames.close();
+    }
+
+    /** Puts the object's name before the message of what is wrong with it. */
+    private static <T> T naming(PixelSource source, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (ImageFormatException e) {
+            throw e;
+        } catch (RadiomicsException e) {
+            throw new ImageFormatException(source.name(), e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new ImageFormatException(
+                    source.name(), "the pixel data are truncated; copy or export the file again", e);
+        }
+    }
+
+    /** Reads something of the object. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.radiomics.io.dicom.series;
+
+import dev.radiomics.core.image.Geometry;
+import dev.radiomics.core.image.GridSize;
+import dev.radiomics.core.image.Volume;
+import net.imglib2.img.array.ArrayImgs;
+
+/**
+ * The voxels of a volume that is filled slice by slice, in the narrowest array that holds the values so far: objects with 16 bits that
+ * count seldom use them all, and wider arrays would take twice the memory.
+ */
+final class IntegerVoxels {
+    private final GridSize size;
+    private final int sliceLength;
+    private final int count;
+    private Width width = Width.UINT8;
+    private byte[] bytes;
+    private short[] shorts = new short[0];
+    private int[] ints = new int[0];
+    private int smallest;
+    private int largest;
+
+    /** The arrays, from narrow to wide. */
+    private enum Width {
+        UINT8(0, 0xFF),
+        INT16(Short.MIN_VALUE, Short.MAX_VALUE),
+        UINT16(0, 0xFFFF),
+        INT32(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+        private final int from;
+        private final int to;
+
+        Width(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        static Width of(int smallest, int largest) {
+            for (Width width : values()) {
+                if (smallest >= width.from && largest <= width.to) {
+                    return width;
+                }
+            }
+            return INT32;
+        }
+    }
+
+    IntegerVoxels(GridSize size) {
+        this.size = size;
+        this.count = size.arrayLength();
+        this.sliceLength = size.x() * size.y();
+        this.bytes = new byte[0];
+    }
+
+    /** Puts a slice. */
+    void put(int slice, int[] values) {
+        int low = values[0];
+        int high = values[0];
+        for (int i = 0; i < sliceLength; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        smallest = Math.min(smallest, low);
+        largest = Math.max(largest, high);
+        widen(Width.of(smallest, largest));
+        int at = slice * sliceLength;
+        switch (width) {
+            case UINT8 -> {
+                for (int i = 0; i < sliceLength; i++) {
+                    bytes[at + i] = (byte) values[i];
+                }
+            }
+            case INT16, UINT16 -> {
+                for (int i = 0; i < sliceLength; i++) {
+                    shorts[at + i] = (short) values[i];
+                }
+            }
+            case INT32 -> System.arraycopy(values, 0, ints, at, sliceLength);
+        }
+    }
+
+    private void widen(Width wanted) {
+        if (wanted == width && (bytes.length | shorts.length | ints.length) != 0) {
+            return;
+        }
+        switch (wanted) {
+            case UINT8 -> bytes = new byte[count];
+            case INT16, UINT16 -> {
+                shorts = shorts.length == 0 ? new short[count] : shorts;
+                for (int i = 0; i < bytes.length; i++) {
+                    shorts[i] = (short) (bytes[i] & 0xFF);
+                }
+                bytes = new byte[0];
+            }
+            case INT32 -> {
+                ints = new int[count];
+                int mask = width == Width.UINT16 ? 0xFFFF : -1;
+                for (int i = 0; i < bytes.length; i++) {
+                    ints[i] = bytes[i] & 0xFF;
+                }
+                for (int i = 0; i < shorts.length; i++) {
+                    ints[i] = shorts[i] & mask;
+                }
+                bytes = new byte[0];
+                shorts = new short[0];
+            }
+        }
+        width = wanted;
+    }
+
+    Volume toVolume(Geometry geometry) {
+        long[] dimensions = {size.x(), size.y(), size.z()};
+        return switch (width) {
+            case UINT8 -> Volume.of(ArrayImgs.unsignedBytes(bytes, dimensions), geometry);
+            case INT16 -> Volume.of(ArrayImgs.shorts(shorts, dimensions), geometry);
+            case UINT16 -> Volume.of(ArrayImgs.unsignedShorts(shorts, dimensions), geometry);
+            case INT32 -> Volume.of(ArrayImgs.ints(ints, dimensions), geometry);
+        };
+    }
+}
