@@ -45,6 +45,13 @@ final class ImageOptions {
                             + "James), or body surface area.")
     private String suv;
 
+    @Option(
+            names = "--precise-philips",
+            description =
+                    "MR images of Philips: the precise values, which can be compared between series, instead of those "
+                            + "displayed.")
+    private boolean precisePhilips;
+
     Path path() {
         return image;
     }
@@ -54,6 +61,7 @@ final class ImageOptions {
         options = series == null ? options : options.withSeries(series);
         options = timePoint == null ? options : options.withTimePoint(timePoint);
         options = spacing == null ? options : options.withSpacingMm(Numbers.spacing("--image-spacing", spacing));
+        options = precisePhilips ? options.withPrecisePhilips() : options;
         return suv == null ? options : options.withSuv(StandardisedUptake.of(suv));
     }
 

@@ -50,6 +50,11 @@ public interface ImageFormat {
     /** Reads the header alone. */
     ImageInfo info(Path file) throws IOException;
 
+    /** The series of a folder; called only if {@link #readsFolders()}. */
+    default List<SeriesInfo> series(Path folder) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no series");
+    }
+
     /** Endings that can be written, a subset of {@link #extensions()}. */
     default List<String> writableExtensions() {
         return List.of();

@@ -110,6 +110,16 @@ public final class Images {
     }
 
     /**
+     * The series of a folder with DICOM objects and of its subfolders, masks among them; no pixel is read. What is wrong with one
+     * stands in its notes.
+     *
+     * @throws ImageFormatException if the folder cannot be read
+     */
+    public static List<SeriesInfo> series(Path folder) {
+        return reading(folder, format -> format.series(folder));
+    }
+
+    /**
      * Writes an image with the data type of its voxels. The file appears when it is complete, or not at all.
      *
      * @throws RadiomicsException if it cannot be written

@@ -1,6 +1,7 @@
 package dev.radiomics.io;
 
 import dev.radiomics.core.image.Mask;
+import java.io.IOException;
 import java.util.List;
 
 /** The regions of a mask file. Masks are made when asked for, one at a time. */
@@ -14,14 +15,14 @@ public interface RegionSet {
      *
      * @param region one of {@link #regions()}
      */
-    Mask mask(Region region);
+    Mask mask(Region region) throws IOException;
 
     /**
      * The voxels of the only region.
      *
      * @throws dev.radiomics.core.RadiomicsException that lists the regions if there are several
      */
-    default Mask onlyMask() {
+    default Mask onlyMask() throws IOException {
         return mask(RegionChoice.only().oneAmong(regions()));
     }
 }

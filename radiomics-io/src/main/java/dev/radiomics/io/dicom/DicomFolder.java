@@ -1,0 +1,89 @@
+package dev.radiomics.io.dicom;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.Tags;
+import dev.radiomics.io.dicom.parser.DicomFile;
+import dev.radiomics.io.dicom.parser.DicomParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The DICOM files of a folder and its subfolders.
+ *
+ * @param notes which files were skipped
+ */
+record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
+    private static final int HEAD_BYTES = 132;
+    private static final int LISTED = 5;
+
+    /**
+     * Looks at every file. Files that are not DICOM are skipped; a damaged DICOM file is an error, since a slice would be missing
+     * without anybody noticing.
+     */
+    static DicomFolder scan(Path folder) throws IOException {
+        DicomCatalogue.Builder objects = new DicomCatalogue.Builder();
+        List<String> skipped = new ArrayList<>();
+        List<Path> files = files(folder);
+        for (Path path : files) {
+            DicomFile file = new DicomFile(path);
+            Optional<DicomDataset> object = object(file);
+            object.ifPresentOrElse(
+                    dataset -> objects.add(file, dataset),
+                    () -> skipped.add(folder.relativize(path).toString()));
+        }
+        if (skipped.size() == files.size()) {
+            throw new RadiomicsException("there is no DICOM file in this folder or below it"
+                    + (files.isEmpty() ? " (it is empty)" : "") + "; name an image file, or another folder");
+        }
+        return new DicomFolder(objects.build(), notes(skipped));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static Optional<DicomDataset> object(DicomFile file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        if (!DicomParser.recognises(head)) {
+            return Optional.empty();
+        }
+        try {
+            DicomDataset dataset = file.peek().dataset();
+            // A DICOMDIR, the index of a medium, is no object itself.
+            boolean isIndex = !dataset.items(Tags.DIRECTORY_RECORD_SEQUENCE).isEmpty();
+            boolean isObject = dataset.string(Tags.SOP_CLASS_UID).isPresent() && !isIndex;
+            return isObject ? Optional.of(dataset) : Optional.empty();
+        } catch (RadiomicsException e) {
+            if (DicomParser.hasPreamble(head)) {
+                throw e;
+            }
+            // Without the mark of DICOM files, bytes that make no sense are something else.
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> notes(List<String> skipped) {
+        if (skipped.isEmpty()) {
+            return List.of();
+        }
+        String listed = skipped.stream().limit(LISTED).collect(Collectors.joining(", "))
+                + (skipped.size() > LISTED ? " and " + (skipped.size() - LISTED) + " more" : "");
+        return List.of(
+                skipped.size() == 1
+                        ? "one file was skipped, since it is no DICOM object: " + listed
+                        : skipped.size() + " files were skipped, since they are no DICOM objects: " + listed);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.radiomics.io.dicom;
+
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.ImageFormat;
+import dev.radiomics.io.ImageInfo;
+import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.RegionSet;
+import dev.radiomics.io.SeriesInfo;
+import dev.radiomics.io.dicom.parser.DicomFile;
+import dev.radiomics.io.dicom.parser.DicomParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** DICOM files, and folders of them with their subfolders. */
+public final class DicomFormat implements ImageFormat {
+
+    @Override
+    public String name() {
+        return "DICOM";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of(".dcm", ".dicom", ".ima");
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return DicomParser.recognises(head);
+    }
+
+    @Override
+    public boolean readsFolders() {
+        return true;
+    }
+
+    @Override
+    public Volume read(Path path, ReadOptions options) throws IOException {
+        DicomFolder objects = objects(path);
+        return DicomImages.read(objects.catalogue(), options).withNotes(objects.notes());
+    }
+
+    @Override
+    public RegionSet regions(Path path, ReadOptions options, Optional<Volume> image) throws IOException {
+        return DicomImages.regions(objects(path).catalogue(), options, image);
+    }
+
+    @Override
+    public ImageInfo info(Path path) throws IOException {
+        DicomFolder objects = objects(path);
+        return DicomOutline.info(objects.catalogue().image(Optional.empty()), objects.notes());
+    }
+
+    @Override
+    public List<SeriesInfo> series(Path path) throws IOException {
+        return DicomOutline.series(objects(path).catalogue());
+    }
+
+    private static DicomFolder objects(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return DicomFolder.scan(path);
+        }
+        return new DicomFolder(DicomCatalogue.of(List.of(new DicomFile(path))), List.of());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.radiomics.io.dicom.contour;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.Region;
+import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.Tags;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The regions of a structure set and the points of their contours.
+ *
+ * @param regions those that have closed planar contours
+ * @param notes which others there are
+ */
+record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<String> notes) {
+    private static final Set<String> CLOSED = Set.of("CLOSED_PLANAR", "CLOSEDPLANAR_XOR");
+
+    /**
+     * A region.
+     *
+     * @param frameOfReferenceUid the coordinates that its points are in; empty if the object does not say
+     * @param contours x, y, z of the points of each contour, in LPS mm, one after the other
+     */
+    record Structure(Region region, String frameOfReferenceUid, List<double[]> contours) {}
+
+    static StructureSet of(DicomDataset dataset) {
+        List<Structure> regions = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (DicomDataset item : dataset.items(Tags.STRUCTURE_SET_ROI_SEQUENCE)) {
+            int number = item.requireInteger(Tags.ROI_NUMBER);
+            Region region = new Region(number, item.string(Tags.ROI_NAME).orElse(""), OptionalLong.empty());
+            List<double[]> contours = contours(dataset, number);
+            if (contours.isEmpty()) {
+                others.add(region.toString());
+            } else {
+                String frame = item.string(Tags.REFERENCED_FRAME_OF_REFERENCE_UID)
+                        .or(() -> dataset.string(Tags.FRAME_OF_REFERENCE_UID))
+                        .orElse("");
+                regions.add(new Structure(region, frame, contours));
+            }
+        }
+        if (regions.isEmpty()) {
+            throw new RadiomicsException("the structure set has no region with a closed planar contour"
+                    + (others.isEmpty() ? "" : "; it names " + String.join(", ", others)));
+        }
+        List<String> notes = others.isEmpty()
+                ? List.of()
+                : List.of("left out of the structure set, since they have no closed planar contour: "
+                        + String.join(", ", others));
+        return new StructureSet(regions, referencedSeries(dataset), notes);
+    }
+
+    private static List<double[]> contours(DicomDataset dataset, int number) {
+        List<double[]> contours = new ArrayList<>();
+        for (DicomDataset roi : dataset.items(Tags.ROI_CONTOUR_SEQUENCE)) {
+            if (roi.requireInteger(Tags.REFERENCED_ROI_NUMBER) != number) {
+                continue;
+            }
+            for (DicomDataset contour : roi.items(Tags.CONTOUR_SEQUENCE)) {
+                if (CLOSED.contains(contour.string(Tags.CONTOUR_GEOMETRIC_TYPE).orElse(""))) {
+                    contours.add(points(contour));
+                }
+            }
+        }
+        return contours;
+    }
+
+    private static double[] points(DicomDataset contour) {
+        double[] points = contour.numbers(Tags.CONTOUR_DATA);
+        int stated = contour.integer(Tags.NUMBER_OF_CONTOUR_POINTS).orElse(points.length / 3);
+        if (points.length == 0 || points.length % 3 != 0 || points.length / 3 != stated) {
+            throw new RadiomicsException(Tags.CONTOUR_DATA + " holds " + points.length + " numbers for " + stated
+                    + " points of three coordinates; export the structure set again");
+        }
+        return points;
+    }
+
+    private static Set<String> referencedSeries(DicomDataset dataset) {
+        return dataset.items(Tags.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE).stream()
+                .flatMap(frame -> frame.items(Tags.RT_REFERENCED_STUDY_SEQUENCE).stream())
+                .flatMap(study -> study.items(Tags.RT_REFERENCED_SERIES_SEQUENCE).stream())
+                .flatMap(series -> series.string(Tags.SERIES_INSTANCE_UID).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Structure structure(Region region) {
+        Optional<Structure> found = regions.stream()
+                .filter(structure -> structure.region().equals(region))
+                .findFirst();
+        return found.orElseThrow(() -> new IllegalArgumentException(region + " is not one of this structure set"));
+    }
+
+    /** The same corners twice would make a hole of the whole contour. */
+    static List<double[]> withoutCopies(List<double[]> contours) {
+        Set<List<Double>> seen = new HashSet<>();
+        return contours.stream()
+                .filter(points ->
+                        seen.add(java.util.Arrays.stream(points).boxed().toList()))
+                .toList();
+    }
+}
