@@ -102,12 +102,30 @@ public final class DicomCatalogue {
             throw new RadiomicsException(
                     "there is no image series with the UID " + uid.orElse("") + "; there are: " + list(images));
         }
+        if (meant.size() == 1) {
+            requireWhole(meant.get(0));
+        }
         if (meant.size() > 1) {
             throw new RadiomicsException("there are " + meant.size()
                     + " image series; say which one by its UID or the beginning of it (--series UID on the command line,"
                     + " ReadOptions.withSeries in Java): " + list(meant));
         }
         return meant.get(0);
+    }
+
+    /** An object of the series that says nothing of its pixels was cut off, and its slice would be missing. */
+    private void requireWhole(DicomSeries image) {
+        for (DicomSeries other : series) {
+            boolean cut = other.kind() == DicomSeries.Kind.OTHER
+                    && (other.uid().isEmpty()
+                            || (other.uid().equals(image.uid())
+                                    && other.modality().equals(image.modality())));
+            if (cut) {
+                throw new RadiomicsException(other.objects().get(0).name()
+                        + ": the object ends before the description of its pixels (" + Tags.ROWS
+                        + "), it is truncated; copy or export it again");
+            }
+        }
     }
 
     private static List<DicomSeries> matching(List<DicomSeries> images, String uid) {

@@ -1,11 +1,14 @@
 package dev.radiomics.io.dicom;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionSet;
 import dev.radiomics.io.SeriesInfo;
+import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.parser.DicomFile;
 import dev.radiomics.io.dicom.parser.DicomParser;
 import java.io.IOException;
@@ -63,6 +66,12 @@ public final class DicomFormat implements ImageFormat {
         if (Files.isDirectory(path)) {
             return DicomFolder.scan(path);
         }
-        return new DicomFolder(DicomCatalogue.of(List.of(new DicomFile(path))), List.of());
+        DicomFile file = new DicomFile(path);
+        DicomDataset dataset = file.peek().dataset();
+        if (!dataset.items(Tags.DIRECTORY_RECORD_SEQUENCE).isEmpty()) {
+            throw new RadiomicsException(
+                    "this is a DICOMDIR, an index of the files beside it; name the folder that it lies in");
+        }
+        return new DicomFolder(DicomCatalogue.of(List.of(file)), List.of());
     }
 }

@@ -137,7 +137,7 @@ public final class DicomBytes {
             out.writeBytes(head(tag, entry.vr(), delimited ? UNDEFINED : value.length, explicit, order));
             out.writeBytes(value);
             if (delimited) {
-                out.writeBytes(words(order, 0xFFFEE0DD, 0));
+                out.writeBytes(delimiter(order, 0xFFFEE0DD, 0));
             }
         });
         return out.toByteArray();
@@ -158,17 +158,17 @@ public final class DicomBytes {
         if (entry.value() instanceof byte[][] fragments) {
             for (byte[] fragment : fragments) {
                 byte[] even = Arrays.copyOf(fragment, fragment.length + (fragment.length & 1));
-                out.writeBytes(words(order, 0xFFFEE000, even.length));
+                out.writeBytes(delimiter(order, 0xFFFEE000, even.length));
                 out.writeBytes(even);
             }
             return out.toByteArray();
         }
         for (Object item : (List<?>) entry.value()) {
             byte[] bytes = ((DicomBytes) item).toBytes(transferSyntax);
-            out.writeBytes(words(order, 0xFFFEE000, undefinedLengths ? UNDEFINED : bytes.length));
+            out.writeBytes(delimiter(order, 0xFFFEE000, undefinedLengths ? UNDEFINED : bytes.length));
             out.writeBytes(bytes);
             if (undefinedLengths) {
-                out.writeBytes(words(order, 0xFFFEE00D, 0));
+                out.writeBytes(delimiter(order, 0xFFFEE00D, 0));
             }
         }
         return out.toByteArray();
@@ -196,6 +196,21 @@ public final class DicomBytes {
         return buffer.array();
     }
 
+    /** Whole numbers of 8, 16 or 32 bits. */
+    public static byte[] words(double[] values, int bits, boolean bigEndian) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * bits / Byte.SIZE)
+                .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            long whole = (long) value;
+            switch (bits) {
+                case 8 -> buffer.put((byte) whole);
+                case 16 -> buffer.putShort((short) whole);
+                default -> buffer.putInt((int) whole);
+            }
+        }
+        return buffer.array();
+    }
+
     private static byte[] head(int tag, Vr vr, int length, boolean explicit, ByteOrder order) {
         ByteBuffer head = ByteBuffer.allocate(12).order(order);
         head.putShort((short) (tag >>> 16)).putShort((short) tag);
@@ -212,7 +227,7 @@ public final class DicomBytes {
         return Arrays.copyOf(head.array(), head.position());
     }
 
-    private static byte[] words(ByteOrder order, int tag, int length) {
+    private static byte[] delimiter(ByteOrder order, int tag, int length) {
         return ByteBuffer.allocate(8)
                 .order(order)
                 .putShort((short) (tag >>> 16))

@@ -5,6 +5,7 @@ import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
 import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.dataset.Vr;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -85,11 +86,23 @@ final class ElementReader {
     /** Whether no element that is wanted follows: some writers fill files up with zeros. */
     private boolean isEnd(int last) throws IOException {
         byte[] head = in.peek(SHORTEST_ELEMENT);
-        if (head.length < SHORTEST_ELEMENT) {
+        if (isZero(head)) {
             return true;
+        }
+        if (head.length < SHORTEST_ELEMENT) {
+            throw new EOFException();
         }
         int next = tagAt(ByteBuffer.wrap(head).order(syntax.order()));
         return next == 0 || Integer.compareUnsigned(next, last) > 0;
+    }
+
+    private static boolean isZero(byte[] bytes) {
+        for (byte value : bytes) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int tagAt(ByteBuffer words) {

@@ -170,6 +170,10 @@ final class StackBuilder {
     private Vector3 spacing(Frame frame) {
         if (frame.pixelSpacing().isPresent()) {
             PixelSpacing stated = frame.pixelSpacing().get();
+            if (givenSpacing.isPresent()) {
+                throw new RadiomicsException("a spacing was given, but the image states its own ("
+                        + DecimalText.brief(stated.x()) + " x " + DecimalText.brief(stated.y()) + " mm); leave it out");
+            }
             return new Vector3(stated.x(), stated.y(), 1);
         }
         return givenSpacing.orElseThrow(() -> new RadiomicsException("the image does not state the distance of its"

@@ -1,0 +1,136 @@
+package dev.radiomics.io.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.ImageFormatException;
+import dev.radiomics.io.ImageInfo;
+import dev.radiomics.io.Images;
+import dev.radiomics.io.RegionChoice;
+import dev.radiomics.io.SeriesInfo;
+import dev.radiomics.io.dicom.contract.Objects;
+import dev.radiomics.io.dicom.dataset.Tags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders as hospitals export them. */
+class DicomFolderTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeSeries() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("st1/se2"));
+        List<DicomBytes> slices = Objects.stack(5);
+        for (int i = 0; i < slices.size(); i++) {
+            // Exports often have names without an ending.
+            slices.get(i).write(below.resolve("IM" + (9 - i)));
+        }
+    }
+
+    @Test
+    void filesOfSubfoldersAreFoundByWhatTheyHold() {
+        Volume volume = Images.read(folder);
+        assertEquals(5, volume.geometry().size().z());
+        assertEquals(List.of(), volume.notes());
+    }
+
+    @Test
+    void whatIsNotDicomIsSkippedWithANote() throws IOException {
+        Files.writeString(folder.resolve("st1/readme.txt"), "not an image, but long enough to be looked at");
+        Files.write(folder.resolve("noise.bin"), new byte[] {8, 0, 5, 0, 'C', 'S', 1, 0, 99, 99, 99, 99});
+        DicomBytes.dataset()
+                .items(Tags.DIRECTORY_RECORD_SEQUENCE, DicomBytes.dataset().text(Tags.MODALITY, "CT"))
+                .write(folder.resolve("DICOMDIR"));
+        List<String> notes = Images.read(folder).notes();
+        assertEquals(1, notes.size());
+        assertTrue(notes.get(0).startsWith("3 files were skipped"), notes::toString);
+        assertTrue(notes.get(0).contains("DICOMDIR"), notes::toString);
+        assertTrue(notes.get(0).contains("readme.txt"), notes::toString);
+    }
+
+    @Test
+    void anIndexAloneIsNoImage() {
+        Path index = DicomBytes.dataset()
+                .items(Tags.DIRECTORY_RECORD_SEQUENCE, DicomBytes.dataset().text(Tags.MODALITY, "CT"))
+                .write(folder.resolve("DICOMDIR"));
+        assertRefused(index, "DICOMDIR", "name the folder");
+    }
+
+    @Test
+    void aTruncatedSliceIsAnErrorThatNamesIt() throws IOException {
+        Path slice = folder.resolve("st1/se2/IM7");
+        byte[] whole = Files.readAllBytes(slice);
+        Files.write(slice, Arrays.copyOf(whole, whole.length - 5));
+        assertRefused(folder, slice.toString(), "truncated");
+        Files.write(slice, Arrays.copyOf(whole, 300));
+        assertRefused(folder, slice.toString(), "truncated");
+    }
+
+    @Test
+    void anEmptyFolderSaysSo() throws IOException {
+        assertRefused(Files.createDirectory(folder.resolve("st1/none")), "no DICOM file", "(it is empty)");
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "text");
+        assertRefused(texts, "no DICOM file");
+    }
+
+    private static void assertRefused(Path path, String... parts) {
+        String message = assertThrows(ImageFormatException.class, () -> Images.read(path))
+                .getMessage();
+        for (String part : parts) {
+            assertTrue(message.contains(part), message);
+        }
+        assertFalse(message.contains(Objects.NAME), message);
+    }
+
+    @Test
+    void oneFileIsOneSlice() {
+        Volume volume = Images.read(folder.resolve("st1/se2/IM9"));
+        assertEquals(1, volume.geometry().size().z());
+        assertEquals(5, volume.geometry().spacingMm().z());
+    }
+
+    @Test
+    void seriesAreListedWithWhatTheyHold() {
+        Objects.slice(3, 0, 0, 0)
+                .text(Tags.SERIES_INSTANCE_UID, "1.2.840.99.5")
+                .text(Tags.MODALITY, "MR")
+                .text(Tags.SERIES_DESCRIPTION, "t2 tse")
+                .without(Tags.PIXEL_SPACING)
+                .write(folder.resolve("other.dcm"));
+        List<SeriesInfo> series = Images.series(folder);
+        assertEquals(2, series.size());
+        SeriesInfo mr = series.get(0);
+        assertEquals("MR", mr.modality());
+        assertEquals("t2 tse", mr.description());
+        assertEquals(List.of(), mr.volumes());
+        assertTrue(mr.notes().get(0).contains("PixelSpacing (0028,0030) is missing"), mr.notes()::toString);
+        SeriesInfo ct = series.get(1);
+        assertEquals(5, ct.files());
+        assertEquals(5, ct.frames());
+        assertEquals(5, ct.volumes().get(0).size().z());
+        ImageInfo info = Images.info(folder.resolve("st1"));
+        assertEquals("int16, 16 bits stored", info.dataType());
+        assertEquals(List.of(4L, 3L, 5L), info.dimensions());
+    }
+
+    @Test
+    void labelsOfAnImageSeriesMakeAMask() {
+        Path labels = Objects.slice(0, 0, 0, 0)
+                .numbers(Tags.PIXEL_DATA, 0, 0, 1, 1, 1, 2, 2, 0, 0, 0, 0, 0)
+                .write(folder.resolve("labels.dcm"));
+        Mask mask = Images.readMask(labels, RegionChoice.numbered(1));
+        assertEquals(3, mask.voxelCount());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.radiomics.io.dicom.contract;
+
+/** Every case; a parser's test class implements this one. */
+public interface AllContracts
+        extends SeriesContract, PixelContract, PetContract, SegmentationContract, ContourContract {}
