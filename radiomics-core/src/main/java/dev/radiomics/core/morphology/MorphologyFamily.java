@@ -151,7 +151,8 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
                         MorphologyFeature.AREA_DENSITY_AEE);
                 return;
             }
-            double[] variances = moments.covariance(spacingMm).nonNegativeEigenvalues();
+            double[] variances =
+                    moments.covariance(spacingMm, moments.count() - 1).nonNegativeEigenvalues();
             add(MorphologyFeature.MAJOR_AXIS_LENGTH, 4 * Math.sqrt(variances[0]));
             add(MorphologyFeature.MINOR_AXIS_LENGTH, 4 * Math.sqrt(variances[1]));
             add(MorphologyFeature.LEAST_AXIS_LENGTH, 4 * Math.sqrt(variances[2]));
