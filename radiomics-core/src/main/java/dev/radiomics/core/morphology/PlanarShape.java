@@ -19,8 +19,7 @@ record PlanarShape(PlanarMesh mesh, double pixelArea, double diameter, double ma
     static PlanarShape of(RegionOfInterest region, Execution execution) {
         boolean[] mask = region.morphologicalMask();
         Vector3 spacing = region.geometry().spacingMm();
-        // Each row of vertices has two corners of the hull at most, and so has each column: their pairs are linear in
-        // the pixels.
+        // No row and no column of vertices has more than two corners of the hull: their pairs are O(pixels).
         double diameter = MeshExtremes.ofSlice(mask, region.size()).diameter(spacing.times(0.5));
         VoxelMoments moments = VoxelMoments.of(mask, region.size(), execution);
         double[] variances = moments.covariance(spacing, moments.count()).nonNegativeEigenvalues();

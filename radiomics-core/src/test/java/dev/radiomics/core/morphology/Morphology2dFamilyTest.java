@@ -279,6 +279,9 @@ class Morphology2dFamilyTest {
         try (Execution execution = Execution.of(1, () -> true)) {
             FamilyInput input = FamilyInput.of(region, execution);
             assertThrows(CancelledException.class, () -> new Morphology2dFamily().compute(input));
+            assertThrows(
+                    CancelledException.class,
+                    () -> PlanarMesh.of(region.morphologicalMask(), region.size(), UNIT, execution));
         }
     }
 }
