@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c --out features.csv",
             "  radiomics extract --image mr.nii.gz --mask segments.nii.gz --label 3 --spacing 1,1,1 --bin-count 32",
             "  radiomics extract --image pet.nii --mask gtv.nii --bin-width 0.25 --range 0, --families statistics,ivh",
+            "  radiomics extract --image mammogram.nii --mask lesion.nii --families morphology_2d",
             "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c "
                     + "--filter log:sigma=3mm:3d:mirror --map-bin-count 32"
         })
@@ -56,8 +57,8 @@ final class ExtractCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             description =
-                    "Only these families: morphology, local_intensity, statistics, histogram, ivh, glcm, glrlm, glszm, "
-                            + "gldzm, ngtdm, ngldm (default: all).")
+                    "Only these families: morphology, morphology_2d (of images of one slice), local_intensity, statistics, "
+                            + "histogram, ivh, glcm, glrlm, glszm, gldzm, ngtdm, ngldm (default: all that apply).")
     private List<String> families = List.of();
 
     @Option(names = "--out", paramLabel = "F", description = "The table (default: standard output).")

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** The options that add features of response maps. */
 final class FilterOptions {
     /** Of a response map these say nothing: the shape is that of the region, and a peak over 1 cm^3 is one of intensities. */
-    private static final Set<Family> OF_IMAGES_ONLY = Set.of(Family.MORPHOLOGY, Family.LOCAL_INTENSITY);
+    private static final Set<Family> OF_IMAGES_ONLY =
+            Set.of(Family.MORPHOLOGY, Family.MORPHOLOGY_2D, Family.LOCAL_INTENSITY);
 
     @Option(
             names = "--filter",
@@ -56,8 +57,8 @@ final class FilterOptions {
                 .toList();
         if (families.isEmpty()) {
             throw new RadiomicsException(
-                    "--filter: none of the chosen families can be computed of a response map; morphology and "
-                            + "local_intensity never are, families of grey levels with --map-bin-width W or --map-bin-count N");
+                    "--filter: none of the chosen families can be computed of a response map; morphology, "
+                            + "morphology_2d and local_intensity never are, families of grey levels with --map-bin-width W or --map-bin-count N");
         }
         FilterBank bank = FilterBank.of(filters.stream().map(Filters::parse).toList());
         return settings.withResponseMaps(new ResponseMaps(bank, beforeResampling, discretisation, families));

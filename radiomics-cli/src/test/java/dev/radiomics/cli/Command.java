@@ -2,6 +2,8 @@ package dev.radiomics.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Runs the command as a user does and keeps what it printed. */
 record Command(int exitCode, String out, String err) {
@@ -15,6 +17,11 @@ record Command(int exitCode, String out, String err) {
         }
         int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err, true), texts);
         return new Command(exitCode, out.toString(), err.toString());
+    }
+
+    /** Arguments and more of them. */
+    static Object[] with(Object[] arguments, Object... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray();
     }
 
     /** Number of lines on standard error. */

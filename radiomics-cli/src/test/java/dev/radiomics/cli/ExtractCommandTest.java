@@ -113,6 +113,39 @@ class ExtractCommandTest {
     }
 
     @Test
+    void anImageOfOneSliceHas2dMorphology() {
+        Geometry oneSlice = Geometry.of(new GridSize(9, 8, 1), new Vector3(0.5, 0.25, 3));
+        Path planarImage = write("planar.nii", oneSlice, i -> i % 7);
+        Path planarMask = write("planar-mask.nii", oneSlice, i -> i < 18 ? 1 : 0);
+        Object[] planar = {"extract", "--image", planarImage, "--mask", planarMask};
+        Command alone = Command.run(Command.with(planar, "--families", "morphology_2d"));
+        assertEquals(0, alone.exitCode(), alone.err());
+        assertEquals(13, alone.out().lines().count(), alone.out());
+        assertTrue(
+                alone.out().contains("\nplanar,1,original,2D morphology,Area (pixel counting),,,,,2.25,mm^2,"),
+                alone.out());
+        String everything = Command.run(Command.with(planar, "--bin-count", 4)).out();
+        assertTrue(everything.contains(",2D morphology,Area (pixel counting),"), everything);
+        assertTrue(everything.contains(",Volume (mesh),RNU0,,,,NaN,mm^3,the image has one slice"), everything);
+        String maps = Command.run(Command.with(planar, "--bin-count", 4, "--filter", "square"))
+                .out();
+        assertTrue(maps.contains(",square,intensity-based statistics,"), maps);
+        assertFalse(maps.contains(",square,2D morphology,"), maps);
+    }
+
+    @Test
+    void anImageOfSeveralSlicesHasNo2dMorphology() {
+        Object[] base = {"extract", "--image", image, "--mask", mask, "--label", 2, "--families"};
+        Command both = Command.run(Command.with(base, "morphology,morphology_2d"));
+        assertEquals(0, both.exitCode(), both.err());
+        assertFalse(both.out().contains("2D morphology"), both.out());
+        Command alone = Command.run(Command.with(base, "morphology_2d"));
+        assertEquals(1, alone.exitCode());
+        assertEquals(1, alone.errorLines());
+        assertTrue(alone.err().contains("morphology_2d is for images of one slice"), alone.err());
+    }
+
+    @Test
     void saysWhatItTookForGranted() {
         Path stored = write("stored.nii", GEOMETRY, i -> i % 2 * 255);
         Command run = Command.run(

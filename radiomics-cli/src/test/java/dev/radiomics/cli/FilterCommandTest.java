@@ -145,17 +145,14 @@ class FilterCommandTest {
     @Test
     void mapOptionsNeedAFilterAndEachMapItsOwnName() {
         Object[] base = {"extract", "--image", image, "--mask", mask, "--bin-count", 8};
-        Command alone = Command.run(with(base, "--map-bin-count", "8"));
+        Command alone = Command.run(Command.with(base, "--map-bin-count", "8"));
         assertTrue(alone.err().contains("need a --filter"), alone.err());
-        Command nothing = Command.run(with(base, "--families", "morphology,glcm", "--filter", "square"));
+        Command nothing =
+                Command.run(Command.with(base, "--families", "morphology,morphology_2d,glcm", "--filter", "square"));
         assertTrue(nothing.err().contains("--map-bin-width"), nothing.err());
-        Command tooMany = Command.run(with(base, "--filter", "square", "--map-bin-width", "1e-6"));
+        Command tooMany = Command.run(Command.with(base, "--filter", "square", "--map-bin-width", "1e-6"));
         assertTrue(tooMany.err().contains("response map square: a bin width"), tooMany.err());
-        Command twice = Command.run(with(base, "--filter", "square", "--filter", "square"));
+        Command twice = Command.run(Command.with(base, "--filter", "square", "--filter", "square"));
         assertTrue(twice.err().contains("stands for two images"), twice.err());
-    }
-
-    private static Object[] with(Object[] base, String... more) {
-        return Stream.concat(Arrays.stream(base), Arrays.stream(more)).toArray();
     }
 }

@@ -1,17 +1,22 @@
 package dev.radiomics.core.extraction;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.spi.FeatureFamily;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Everything that decides a feature value, step by step in the order in which the steps run.
+ * Everything that decides a feature value, step by step in the order in which the steps run. Families that do not apply to an image are
+ * left out of its table.
  *
  * @param resampling to another voxel spacing; empty keeps the grid of the image
  * @param roundIntensities whether intensities are rounded to whole numbers after resampling, as for Hounsfield units
@@ -53,6 +58,48 @@ public record ExtractionSettings(
                     where + "the families " + String.join(", ", waiting)
                             + " need grey levels: choose a discretisation (fixed bin size or fixed bin number); there is no default");
         }
+    }
+
+    /**
+     * These settings without the families that do not apply to an image, and without response maps if nothing is left to compute of
+     * them.
+     *
+     * @param image the grid after resampling
+     * @throws RadiomicsException if families were chosen and none is left
+     */
+    ExtractionSettings appliedTo(Geometry image) {
+        Optional<ResponseMaps> maps = responseMaps
+                .map(all -> all.appliedTo(image))
+                .filter(all -> !all.families().isEmpty());
+        ExtractionSettings applied = new ExtractionSettings(
+                resampling, roundIntensities, resegmentation, discretisation, applyingTo(image, families), maps);
+        Set<String> chosen = chosenKeys();
+        if (applied.families.isEmpty() && maps.isEmpty() && !chosen.isEmpty()) {
+            throw new RadiomicsException(
+                    "none of the chosen families (" + String.join(", ", chosen)
+                            + ") applies to an image of " + image.size() + " voxels"
+                            + (resampling.isPresent() ? " after resampling" : "")
+                            + "; choose one that does: morphology_2d is for images of one slice, all other built-in families for any");
+        }
+        return applied;
+    }
+
+    static List<FeatureFamily> applyingTo(Geometry image, List<FeatureFamily> families) {
+        return families.stream().filter(family -> family.appliesTo(image)).toList();
+    }
+
+    private Set<String> chosenKeys() {
+        return Stream.concat(families.stream(), responseMaps.stream().flatMap(maps -> maps.families().stream()))
+                .map(family -> family.family().key())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Number of steps that progress is told in: preprocessing, and each family of the image and of each response map. */
+    int stepCount() {
+        int ofMaps = responseMaps
+                .map(maps -> maps.bank().filters().size() * maps.families().size())
+                .orElse(0);
+        return 1 + families.size() + ofMaps;
     }
 
     /** The families on the image as it is: no resampling, rounding, re-segmentation or discretisation. */

@@ -5,7 +5,6 @@ import dev.radiomics.core.execution.CancelledException;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.FeatureRow;
 import dev.radiomics.core.feature.FeatureTable;
-import dev.radiomics.core.feature.FeatureValue;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.preprocessing.Discretisation;
@@ -13,15 +12,11 @@ import dev.radiomics.core.preprocessing.MaskAlignment;
 import dev.radiomics.core.preprocessing.Rounding;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.RegionOfInterest;
-import dev.radiomics.core.spi.FamilyInput;
-import dev.radiomics.core.spi.FeatureFamily;
 import dev.radiomics.core.texture.Labelled;
 import dev.radiomics.core.texture.TextureFamily;
 import dev.radiomics.core.texture.TextureMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -144,7 +139,6 @@ public final class Extractor {
     /** One extraction. */
     private final class Run {
         private final Execution execution;
-        private final AtomicInteger stepsDone = new AtomicInteger();
 
         Run(Execution execution) {
             this.execution = execution;
@@ -152,9 +146,12 @@ public final class Extractor {
 
         ExtractionResult extract(Volume image, Mask mask) {
             Preprocessed regions = preprocess(image, mask);
-            done("preprocessing");
-            return new ExtractionResult(
-                    mask.name(), new FeatureTable(rows(regions)), regions.diagnostics(), regions.warnings(), settings);
+            ExtractionSettings applied =
+                    settings.appliedTo(regions.interpolated().image().geometry());
+            FamilyRunner families = new FamilyRunner(execution, progress, applied.stepCount());
+            families.done("preprocessing");
+            FeatureTable table = new FeatureTable(rows(applied, regions, families));
+            return new ExtractionResult(mask.name(), table, regions.diagnostics(), regions.warnings(), settings);
         }
 
         Preprocessed preprocess(Volume image, Mask givenMask) {
@@ -195,27 +192,30 @@ public final class Extractor {
             }
         }
 
-        private List<FeatureRow> rows(Preprocessed regions) {
+        private List<FeatureRow> rows(ExtractionSettings applied, Preprocessed regions, FamilyRunner families) {
             List<FeatureRow> rows = new ArrayList<>(
-                    rows(ORIGINAL, regions.resegmented(), settings.discretisation(), settings.families()));
-            settings.responseMaps().ifPresent(maps -> rows.addAll(rows(maps, regions)));
+                    families.rows(ORIGINAL, regions.resegmented(), applied.discretisation(), applied.families()));
+            applied.responseMaps().ifPresent(maps -> rows.addAll(rows(maps, regions, families)));
             return rows;
         }
 
-        private List<FeatureRow> rows(ResponseMaps maps, Preprocessed regions) {
+        private List<FeatureRow> rows(ResponseMaps maps, Preprocessed regions, FamilyRunner families) {
             Volume image = (maps.beforeResampling() ? regions.initial() : regions.interpolated()).image();
             List<Volume> responses = maps.bank().apply(image, execution);
             List<FeatureRow> rows = new ArrayList<>();
             for (int i = 0; i < responses.size(); i++) {
-                rows.addAll(rows(maps, maps.bank().filters().get(i).imageType(), responses.get(i), regions));
+                String imageType = maps.bank().filters().get(i).imageType();
+                rows.addAll(rows(maps, imageType, responses.get(i), regions, families));
             }
             return rows;
         }
 
-        private List<FeatureRow> rows(ResponseMaps maps, String imageType, Volume response, Preprocessed regions) {
+        private List<FeatureRow> rows(
+                ResponseMaps maps, String imageType, Volume response, Preprocessed regions, FamilyRunner families) {
             try {
                 Volume map = maps.beforeResampling() ? resample(response) : response;
-                return rows(imageType, regions.resegmented().over(map), maps.discretisation(), maps.families());
+                return families.rows(
+                        imageType, regions.resegmented().over(map), maps.discretisation(), maps.families());
             } catch (CancelledException e) {
                 throw e;
             } catch (RadiomicsException e) {
@@ -227,46 +227,6 @@ public final class Extractor {
             return settings.resampling()
                     .map(resampling -> resampling.apply(image, execution))
                     .orElse(image);
-        }
-
-        private List<FeatureRow> rows(
-                String imageType,
-                RegionOfInterest region,
-                Optional<Discretisation> discretisation,
-                List<FeatureFamily> families) {
-            Optional<DiscretisedRegion> levels = families.stream().anyMatch(FeatureFamily::needsGreyLevels)
-                    ? discretisation.map(step -> step.apply(region))
-                    : Optional.empty();
-            FamilyInput plain = FamilyInput.of(region, execution);
-            FamilyInput discretised = new FamilyInput(region, levels, execution);
-            List<List<FeatureRow>> parts = execution.map(families.size(), index -> {
-                FeatureFamily family = families.get(index);
-                List<FeatureRow> rows = rows(imageType, family, family.needsGreyLevels() ? discretised : plain);
-                done(
-                        imageType.equals(ORIGINAL)
-                                ? family.family().key()
-                                : imageType + " " + family.family().key());
-                return rows;
-            });
-            return parts.stream().flatMap(List::stream).toList();
-        }
-
-        private List<FeatureRow> rows(String imageType, FeatureFamily family, FamilyInput input) {
-            String discretisation =
-                    input.greyLevels().map(DiscretisedRegion::discretisation).orElse(family.ownDiscretisation());
-            List<FeatureRow> rows = new ArrayList<>();
-            for (FeatureValue value : family.compute(input)) {
-                rows.add(new FeatureRow(imageType, discretisation, family.unit(value.feature()), value));
-            }
-            return rows;
-        }
-
-        private void done(String step) {
-            int ofMaps = settings.responseMaps()
-                    .map(maps -> maps.bank().filters().size() * maps.families().size())
-                    .orElse(0);
-            int total = 1 + settings.families().size() + ofMaps;
-            progress.stepDone(step, stepsDone.incrementAndGet(), total);
         }
     }
 }

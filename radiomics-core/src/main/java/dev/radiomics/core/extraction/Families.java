@@ -5,6 +5,7 @@ import dev.radiomics.core.histogram.HistogramFamily;
 import dev.radiomics.core.ivh.IvhFamily;
 import dev.radiomics.core.ivh.IvhLevels;
 import dev.radiomics.core.localintensity.LocalIntensityFamily;
+import dev.radiomics.core.morphology.Morphology2dFamily;
 import dev.radiomics.core.morphology.MorphologyFamily;
 import dev.radiomics.core.spi.FeatureFamily;
 import dev.radiomics.core.statistics.StatisticsFamily;
@@ -32,7 +33,8 @@ public final class Families {
     private Families() {}
 
     /**
-     * Every built-in family with its IBSI settings, in the order of the IBSI reference manual.
+     * Every built-in family with its IBSI settings, in the order of the IBSI reference manual; 2-D morphology, which applies to images of
+     * one slice only, after morphology.
      *
      * @param ivh levels of the intensity-volume histogram
      * @param aggregations those of all texture families together; each takes the ones it knows, and is left out if there are none
@@ -40,6 +42,7 @@ public final class Families {
     public static List<FeatureFamily> builtIn(IvhLevels ivh, Set<Aggregation> aggregations) {
         List<FeatureFamily> families = new ArrayList<>(List.of(
                 new MorphologyFamily(),
+                new Morphology2dFamily(),
                 new LocalIntensityFamily(),
                 new StatisticsFamily(),
                 new HistogramFamily(),

@@ -1,6 +1,7 @@
 package dev.radiomics.core.extraction;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.spi.FeatureFamily;
 import dev.radiomics.core.spi.ImageFilter;
@@ -48,6 +49,11 @@ public record ResponseMaps(
     public static ResponseMaps of(
             ImageFilterBank bank, Discretisation discretisation, List<? extends FeatureFamily> families) {
         return new ResponseMaps(bank, false, Optional.of(discretisation), List.copyOf(families));
+    }
+
+    /** These maps without the families that do not apply to an image. */
+    ResponseMaps appliedTo(Geometry image) {
+        return new ResponseMaps(bank, beforeResampling, discretisation, ExtractionSettings.applyingTo(image, families));
     }
 
     /** These maps made before resampling, or after it. */

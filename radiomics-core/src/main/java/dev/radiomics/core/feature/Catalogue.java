@@ -3,10 +3,11 @@ package dev.radiomics.core.feature;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every feature of IBSI 1, whether or not this release computes it. */
+/** Every feature of the built-in families: all of IBSI 1, and those of 2-D morphology, which have no IBSI code. */
 public final class Catalogue {
     private static final List<Feature> FEATURES = Stream.<Feature[]>of(
                     MorphologyFeature.values(),
+                    Morphology2dFeature.values(),
                     LocalIntensityFeature.values(),
                     StatisticsFeature.values(),
                     HistogramFeature.values(),
@@ -22,12 +23,12 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** All 174 features, family by family in the order of the IBSI reference manual. */
+    /** All features, family by family: the 174 of IBSI 1 in the order of its reference manual, 2-D morphology after morphology. */
     public static List<Feature> features() {
         return FEATURES;
     }
 
-    /** The eleven families in the order of the IBSI reference manual. */
+    /** The eleven families of IBSI 1 in the order of its reference manual, 2-D morphology after morphology. */
     public static List<Family> families() {
         return FEATURES.stream().map(Feature::family).distinct().toList();
     }

@@ -7,11 +7,14 @@ import dev.radiomics.core.RadiomicsException;
  *
  * @param key short name for settings and the command line, such as {@code glcm}
  * @param label the name in tables; for the IBSI families exactly as in the IBSI reference tables
- * @param code the IBSI code of the family; empty for a family of one's own
+ * @param code the IBSI code of the family; empty for a family that the IBSI does not define
  */
 public record Family(String key, String label, String code) {
     /** IBSI HCUG. */
     public static final Family MORPHOLOGY = new Family("morphology", "morphology", "HCUG");
+
+    /** Shape in images of one slice; not defined by the IBSI. */
+    public static final Family MORPHOLOGY_2D = new Family("morphology_2d", "2D morphology", "");
 
     /** IBSI 9ST6. */
     public static final Family LOCAL_INTENSITY = new Family("local_intensity", "local intensity", "9ST6");

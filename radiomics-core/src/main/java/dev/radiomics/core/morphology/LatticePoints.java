@@ -1,5 +1,6 @@
 package dev.radiomics.core.morphology;
 
+import dev.radiomics.core.image.Vector3;
 import java.util.Arrays;
 
 /** A growing list of points with whole-numbered coordinates. */
@@ -31,6 +32,24 @@ final class LatticePoints {
         for (int i = 0; i < others.count; i++) {
             add(others.at(i, 0), others.at(i, 1), others.at(i, 2));
         }
+    }
+
+    /**
+     * The largest distance in mm between two of the points, 0 for one point; O(count^2).
+     *
+     * @param stepMm the lattice constant along each axis
+     */
+    double diameter(Vector3 stepMm) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                double x = (at(i, 0) - at(j, 0)) * stepMm.x();
+                double y = (at(i, 1) - at(j, 1)) * stepMm.y();
+                double z = (at(i, 2) - at(j, 2)) * stepMm.z();
+                largest = Math.max(largest, x * x + y * y + z * z);
+            }
+        }
+        return Math.sqrt(largest);
     }
 
     /** Removes the last point. */

@@ -34,6 +34,11 @@ final class MeshExtremes {
         return all;
     }
 
+    /** The corners of the convex hull of the marching squares outline of a mask of one slice; some may occur twice. */
+    static LatticePoints ofSlice(boolean[] mask, GridSize size) {
+        return new MeshExtremes(mask, size, 0).plane(0);
+    }
+
     private LatticePoints plane(int latticeZ) {
         if (latticeZ % 2 == 0) {
             for (int y = -1; y < size.y(); y++) {

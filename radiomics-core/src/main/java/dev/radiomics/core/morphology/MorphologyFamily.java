@@ -25,10 +25,17 @@ import java.util.Map;
  * enclosing ellipsoid where that has no volume (flat regions) or no area (straight lines); the centre of mass shift where the intensities add
  * up to 0; Moran's I and Geary's C for one voxel, for equal intensities, and above the memory limit of the settings.
  *
+ * <p>In an image of one slice, which tells nothing of a shape across it, all that needs the third dimension is undefined as well: the mesh
+ * and what follows from it (integrated intensity too, whose volume is that of the mesh), diameter, least axis, flatness and densities. The volume by
+ * voxel counting (with the spacing along z as it is), the centre of mass shift, major and minor axis, elongation, Moran's I and Geary's C
+ * stay. A region within one slice of several is one that is known to be flat, and has all values.
+ *
  * <p>Time is linear in the voxels of the box, n log n for Moran's I and Geary's C.
  */
 public record MorphologyFamily(MorphologySettings settings) implements FeatureFamily {
     private static final String ONE_VOXEL = "needs at least two voxels";
+    private static final String ONE_SLICE =
+            "the image has one slice: a shape in 3-D is not defined; see the family morphology_2d";
 
     /** The family with default settings. */
     public MorphologyFamily() {
@@ -62,7 +69,6 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
         private final Execution execution;
         private final GridSize size;
         private final Vector3 spacingMm;
-        private final SurfaceMesh mesh;
         private final Map<MorphologyFeature, FeatureValue> values = new EnumMap<>(MorphologyFeature.class);
 
         Computation(RegionOfInterest region, Execution execution) {
@@ -70,17 +76,28 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             this.execution = execution;
             this.size = region.size();
             this.spacingMm = region.geometry().spacingMm();
-            this.mesh = SurfaceMesh.of(region.morphologicalMask(), size, spacingMm, execution);
         }
 
         void run(MorphologySettings settings) {
-            addMesh();
-            addBoundingBox();
-            addHull(settings);
+            add(
+                    MorphologyFeature.VOLUME_VOXEL_COUNTING,
+                    region.morphologicalVoxelCount() * region.geometry().voxelVolume());
             VoxelMoments moments = VoxelMoments.of(region.morphologicalMask(), size, execution);
-            addPrincipalAxes(moments);
-            addIntensities(moments);
+            double[] variances = principalVariances(moments);
+            addPrincipalAxes(variances);
+            IntensityMoments intensity = IntensityMoments.of(region, execution);
+            addCentreOfMassShift(moments, intensity);
             addAutocorrelation(settings);
+            if (region.image().geometry().size().z() == 1) {
+                addUndefinedOthers(ONE_SLICE);
+                return;
+            }
+            SurfaceMesh mesh = SurfaceMesh.of(region.morphologicalMask(), size, spacingMm, execution);
+            addMesh(mesh);
+            addBoundingBox(mesh);
+            addHull(mesh, settings);
+            addLeastAxis(variances, mesh);
+            add(MorphologyFeature.INTEGRATED_INTENSITY, mesh.volume() * intensity.sum() / region.voxelCount());
         }
 
         private void add(MorphologyFeature feature, double value) {
@@ -97,14 +114,17 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             }
         }
 
-        private void addMesh() {
+        private void addUndefinedOthers(String reason) {
+            for (MorphologyFeature feature : MorphologyFeature.values()) {
+                values.putIfAbsent(feature, FeatureValue.undefined(feature, reason));
+            }
+        }
+
+        private void addMesh(SurfaceMesh mesh) {
             double volume = mesh.volume();
             double area = mesh.area();
             double sphereArea = Math.cbrt(36 * Math.PI * volume * volume);
             add(MorphologyFeature.VOLUME_MESH, volume);
-            add(
-                    MorphologyFeature.VOLUME_VOXEL_COUNTING,
-                    region.morphologicalVoxelCount() * region.geometry().voxelVolume());
             add(MorphologyFeature.SURFACE_AREA_MESH, area);
             add(MorphologyFeature.SURFACE_TO_VOLUME_RATIO, area / volume);
             add(MorphologyFeature.COMPACTNESS_1, volume / (Math.sqrt(Math.PI) * area * Math.sqrt(area)));
@@ -115,7 +135,7 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
         }
 
         /** The region's box is tight, and the mesh reaches half a voxel beyond the outermost voxel centres. */
-        private void addBoundingBox() {
+        private void addBoundingBox(SurfaceMesh mesh) {
             double x = size.x() * spacingMm.x();
             double y = size.y() * spacingMm.y();
             double z = size.z() * spacingMm.z();
@@ -123,7 +143,7 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             add(MorphologyFeature.AREA_DENSITY_AABB, mesh.area() / (2 * (x * y + y * z + z * x)));
         }
 
-        private void addHull(MorphologySettings settings) {
+        private void addHull(SurfaceMesh mesh, MorphologySettings settings) {
             LatticePoints extremes = MeshExtremes.of(region.morphologicalMask(), size, execution);
             ConvexPolyhedron hull = ConvexPolyhedron.hullOf(extremes, spacingMm.times(0.5), execution);
             add(MorphologyFeature.MAXIMUM_3D_DIAMETER, hull.diameter(execution));
@@ -138,24 +158,38 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             add(MorphologyFeature.AREA_DENSITY_MVEE, mesh.area() / ellipsoid.area());
         }
 
-        private void addPrincipalAxes(VoxelMoments moments) {
-            if (region.morphologicalVoxelCount() < 2) {
+        /** Variances along the principal axes in mm^2, largest first; none for one voxel. */
+        private double[] principalVariances(VoxelMoments moments) {
+            return region.morphologicalVoxelCount() < 2
+                    ? new double[0]
+                    : moments.covariance(spacingMm, moments.count() - 1).nonNegativeEigenvalues();
+        }
+
+        private void addPrincipalAxes(double[] variances) {
+            if (variances.length == 0) {
                 addUndefined(
                         ONE_VOXEL,
                         MorphologyFeature.MAJOR_AXIS_LENGTH,
                         MorphologyFeature.MINOR_AXIS_LENGTH,
+                        MorphologyFeature.ELONGATION);
+                return;
+            }
+            add(MorphologyFeature.MAJOR_AXIS_LENGTH, 4 * Math.sqrt(variances[0]));
+            add(MorphologyFeature.MINOR_AXIS_LENGTH, 4 * Math.sqrt(variances[1]));
+            add(MorphologyFeature.ELONGATION, Math.sqrt(variances[1] / variances[0]));
+        }
+
+        private void addLeastAxis(double[] variances, SurfaceMesh mesh) {
+            if (variances.length == 0) {
+                addUndefined(
+                        ONE_VOXEL,
                         MorphologyFeature.LEAST_AXIS_LENGTH,
-                        MorphologyFeature.ELONGATION,
                         MorphologyFeature.FLATNESS,
                         MorphologyFeature.VOLUME_DENSITY_AEE,
                         MorphologyFeature.AREA_DENSITY_AEE);
                 return;
             }
-            double[] variances = moments.covariance(spacingMm).nonNegativeEigenvalues();
-            add(MorphologyFeature.MAJOR_AXIS_LENGTH, 4 * Math.sqrt(variances[0]));
-            add(MorphologyFeature.MINOR_AXIS_LENGTH, 4 * Math.sqrt(variances[1]));
             add(MorphologyFeature.LEAST_AXIS_LENGTH, 4 * Math.sqrt(variances[2]));
-            add(MorphologyFeature.ELONGATION, Math.sqrt(variances[1] / variances[0]));
             add(MorphologyFeature.FLATNESS, Math.sqrt(variances[2] / variances[0]));
             Ellipsoid ellipsoid = new Ellipsoid(
                     2 * Math.sqrt(variances[0]), 2 * Math.sqrt(variances[1]), 2 * Math.sqrt(variances[2]));
@@ -163,15 +197,13 @@ public record MorphologyFamily(MorphologySettings settings) implements FeatureFa
             addQuotient(MorphologyFeature.AREA_DENSITY_AEE, mesh.area() / ellipsoid.area());
         }
 
-        private void addIntensities(VoxelMoments moments) {
-            IntensityMoments intensity = IntensityMoments.of(region, execution);
+        private void addCentreOfMassShift(VoxelMoments moments, IntensityMoments intensity) {
             Vector3 shift = moments.centre(spacingMm).minus(intensity.centre(spacingMm));
             if (shift.isFinite()) {
                 add(MorphologyFeature.CENTRE_OF_MASS_SHIFT, shift.norm());
             } else {
                 addUndefined("the intensities add up to 0", MorphologyFeature.CENTRE_OF_MASS_SHIFT);
             }
-            add(MorphologyFeature.INTEGRATED_INTENSITY, mesh.volume() * intensity.sum() / region.voxelCount());
         }
 
         private void addAutocorrelation(MorphologySettings settings) {

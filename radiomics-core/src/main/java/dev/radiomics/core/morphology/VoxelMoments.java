@@ -75,21 +75,21 @@ record VoxelMoments(double count, Vector3 sum, SymmetricMatrix products) {
                 sum.x() / count * spacingMm.x(), sum.y() / count * spacingMm.y(), sum.z() / count * spacingMm.z());
     }
 
-    /** Covariance of the voxel centres in mm^2, divisor count - 1; for two voxels or more. */
-    SymmetricMatrix covariance(Vector3 spacingMm) {
+    /** Covariance of the voxel centres in mm^2, with a divisor above 0: count, or count - 1. */
+    SymmetricMatrix covariance(Vector3 spacingMm, double divisor) {
         double x = spacingMm.x();
         double y = spacingMm.y();
         double z = spacingMm.z();
         return new SymmetricMatrix(
-                x * x * covariance(products.xx(), sum.x(), sum.x()),
-                x * y * covariance(products.xy(), sum.x(), sum.y()),
-                x * z * covariance(products.xz(), sum.x(), sum.z()),
-                y * y * covariance(products.yy(), sum.y(), sum.y()),
-                y * z * covariance(products.yz(), sum.y(), sum.z()),
-                z * z * covariance(products.zz(), sum.z(), sum.z()));
+                x * x * covariance(products.xx(), sum.x(), sum.x(), divisor),
+                x * y * covariance(products.xy(), sum.x(), sum.y(), divisor),
+                x * z * covariance(products.xz(), sum.x(), sum.z(), divisor),
+                y * y * covariance(products.yy(), sum.y(), sum.y(), divisor),
+                y * z * covariance(products.yz(), sum.y(), sum.z(), divisor),
+                z * z * covariance(products.zz(), sum.z(), sum.z(), divisor));
     }
 
-    private double covariance(double product, double sumA, double sumB) {
-        return (product - sumA / count * sumB) / (count - 1);
+    private double covariance(double product, double sumA, double sumB, double divisor) {
+        return (product - sumA / count * sumB) / divisor;
     }
 }

@@ -4,6 +4,7 @@ import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.Feature;
 import dev.radiomics.core.feature.FeatureValue;
 import dev.radiomics.core.feature.Unit;
+import dev.radiomics.core.image.Geometry;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ public interface FeatureFamily {
 
     /** The features it computes, in table order. */
     List<? extends Feature> features();
+
+    /**
+     * Whether it is for images of this grid, that of the image after resampling. If not, the extraction leaves the family out: its
+     * table has no rows of it.
+     */
+    default boolean appliesTo(Geometry image) {
+        return true;
+    }
 
     /** Whether it works on grey levels; then {@link FamilyInput#levels()} is there. */
     default boolean needsGreyLevels() {
@@ -33,7 +42,7 @@ public interface FeatureFamily {
     }
 
     /**
-     * The values, one for each feature and aggregation, in table order. A feature without a value is NaN with a reason; only a
+     * The values, one for each feature and aggregation, in table order; of an image that the family applies to. A feature without a value is NaN with a reason; only a
      * cancelled extraction or an error in the settings is an exception.
      */
     List<FeatureValue> compute(FamilyInput input);

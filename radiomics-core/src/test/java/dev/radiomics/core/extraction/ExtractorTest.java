@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.execution.CancelledException;
+import dev.radiomics.core.feature.Catalogue;
+import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.feature.FeatureRow;
 import dev.radiomics.core.feature.FeatureTable;
 import dev.radiomics.core.feature.GlcmFeature;
@@ -30,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -202,9 +205,33 @@ class ExtractorTest {
         Extractor.with(Preset.IBSI_1_A)
                 .reportingTo((step, done, total) -> steps.add(done + "/" + total + " " + step))
                 .extract(image(new SplittableRandom(1)), corner());
-        int families = Preset.IBSI_1_A.settings().families().size();
+        // All families but 2-D morphology, which does not apply to an image of several slices.
+        int families = Preset.IBSI_1_A.settings().families().size() - 1;
         assertEquals(families + 1, steps.size());
         assertEquals("1/" + (families + 1) + " preprocessing", steps.get(0));
+    }
+
+    @Test
+    void builtInFamiliesHavePlanarMorphologyForOneSliceOnly() {
+        Geometry oneSlice = Geometry.of(new GridSize(4, 3, 1), new Vector3(1, 1, 1));
+        boolean[] inside = new boolean[12];
+        Arrays.fill(inside, true);
+        List<Family> planar = families(
+                Volume.of(IntStream.range(0, 12).asDoubleStream().toArray(), oneSlice), Mask.of(inside, oneSlice));
+        List<Family> spatial = families(image(new SplittableRandom(1)), corner());
+        assertEquals(Catalogue.families(), planar);
+        assertEquals(
+                Catalogue.families().stream()
+                        .filter(family -> !family.equals(Family.MORPHOLOGY_2D))
+                        .toList(),
+                spatial);
+    }
+
+    private static List<Family> families(Volume image, Mask mask) {
+        return Extractor.with(Preset.IBSI_1_A).extract(image, mask).table().rows().stream()
+                .map(row -> row.value().feature().family())
+                .distinct()
+                .toList();
     }
 
     @Test

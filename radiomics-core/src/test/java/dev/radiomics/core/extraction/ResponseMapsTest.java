@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.feature.HistogramFeature;
 import dev.radiomics.core.feature.StatisticsFeature;
@@ -20,34 +19,14 @@ import dev.radiomics.core.preprocessing.Interpolation;
 import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.spi.ImageFilter;
-import dev.radiomics.core.spi.ImageFilterBank;
 import dev.radiomics.core.statistics.StatisticsFamily;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ResponseMapsTest {
     private static final Geometry GEOMETRY = Geometry.of(new GridSize(6, 1, 1), new Vector3(1, 1, 1));
     private static final Volume IMAGE = Volume.of(new double[] {100, 0, 1, 4, 5, 8}, GEOMETRY);
     private static final Mask MASK = Mask.of(new boolean[] {false, true, true, true, true, true}, GEOMETRY);
-
-    /** A filter that maps each voxel by itself. */
-    private record Pointwise(String imageType, DoubleUnaryOperator function) implements ImageFilter {
-        @Override
-        public Volume apply(Volume image, Execution execution) {
-            return Volume.of(Arrays.stream(image.toArray()).map(function).toArray(), image.geometry());
-        }
-    }
-
-    private record Bank(List<ImageFilter> filters) implements ImageFilterBank {
-        @Override
-        public List<Volume> apply(Volume image, Execution execution) {
-            return filters.stream()
-                    .map(filter -> filter.apply(image, execution))
-                    .toList();
-        }
-    }
 
     private static final ImageFilter SQUARE = new Pointwise("square", x -> x * x);
     private static final ImageFilter NEGATIVE = new Pointwise("negative", x -> -x);

@@ -50,6 +50,14 @@ class MorphologyFamilyTest {
         return Shapes.region(new GridSize(x, y, z), spacing, mask);
     }
 
+    /** All voxels of the first of two slices. */
+    private static RegionOfInterest flat(int x, int y, Vector3 spacing, double... values) {
+        double[] both = Arrays.copyOf(values, 2 * values.length);
+        boolean[] mask = new boolean[both.length];
+        Arrays.fill(mask, 0, values.length, true);
+        return Regions.of(new GridSize(x, y, 2), spacing, both, mask);
+    }
+
     @Test
     void allFeaturesInTableOrder() {
         List<FeatureValue> values = Shapes.compute(block(4, 3, 3, UNIT));
@@ -62,7 +70,7 @@ class MorphologyFamilyTest {
     /** By hand: voxels at -1, 0 and 1 along x, -1/2 and 1/2 along y, spacing 2 and 3 mm. */
     @Test
     void axesOfABlockByHand() {
-        List<FeatureValue> values = Shapes.compute(block(3, 2, 1, new Vector3(2, 3, 5)));
+        List<FeatureValue> values = Shapes.compute(flat(3, 2, new Vector3(2, 3, 5), 1, 2, 3, 4, 5, 6));
         double major = 4 * Math.sqrt(4 * 4 / 5.0);
         double minor = 4 * Math.sqrt(9 * 6 * 0.25 / 5);
         assertEquals(Math.max(major, minor), value(values, MorphologyFeature.MAJOR_AXIS_LENGTH), 1e-12);
@@ -91,9 +99,7 @@ class MorphologyFamilyTest {
 
     @Test
     void oneVoxel() {
-        RegionOfInterest region =
-                Regions.of(new GridSize(1, 1, 1), new Vector3(2, 2, 2), new double[] {5}, new boolean[] {true});
-        List<FeatureValue> values = Shapes.compute(region);
+        List<FeatureValue> values = Shapes.compute(flat(1, 1, new Vector3(2, 2, 2), 5));
         assertEquals(
                 EnumSet.of(
                         MorphologyFeature.MAJOR_AXIS_LENGTH,
@@ -125,9 +131,7 @@ class MorphologyFamilyTest {
     /** Geometric centre of the morphological mask, centre of mass and mean of the intensity mask. */
     @Test
     void intensitiesComeFromTheIntensityMask() {
-        boolean[] all = {true, true, true, true};
-        RegionOfInterest region =
-                Regions.of(new GridSize(4, 1, 1), new Vector3(2, 1, 1), new double[] {1, 3, 1000, 4}, all);
+        RegionOfInterest region = flat(4, 1, new Vector3(2, 1, 1), 1, 3, 1000, 4);
         boolean[] narrower = {true, true, false, true};
         List<FeatureValue> values = Shapes.compute(region.restrictedTo(narrower, Optional.empty()));
         double shift = 2 * ((0 * 1 + 1 * 3 + 3 * 4) / 8.0 - 1.5);
@@ -140,12 +144,46 @@ class MorphologyFamilyTest {
 
     @Test
     void noCentreOfMassWhereIntensitiesAddUpToZero() {
-        RegionOfInterest region =
-                Regions.of(new GridSize(2, 1, 1), UNIT, new double[] {-1, 1}, new boolean[] {true, true});
-        List<FeatureValue> values = Shapes.compute(region);
+        List<FeatureValue> values = Shapes.compute(flat(2, 1, UNIT, -1, 1));
         FeatureValue shift = Values.find(values, MorphologyFeature.CENTRE_OF_MASS_SHIFT);
         assertEquals("the intensities add up to 0", shift.reason());
         assertEquals(0, value(values, MorphologyFeature.INTEGRATED_INTENSITY));
+    }
+
+    /** What voxel centres and intensities tell is as in one slice of several; all else needs the third dimension. */
+    @Test
+    void anImageOfOneSliceHasNoShapeIn3d() {
+        double[] intensities = {1, 2, 3, 4, 5, 7};
+        Vector3 spacing = new Vector3(2, 3, 5);
+        boolean[] all = {true, true, true, true, true, true};
+        List<FeatureValue> values = Shapes.compute(Regions.of(new GridSize(3, 2, 1), spacing, intensities, all));
+        List<FeatureValue> inTwoSlices = Shapes.compute(flat(3, 2, spacing, intensities));
+        Set<MorphologyFeature> defined = EnumSet.of(
+                MorphologyFeature.VOLUME_VOXEL_COUNTING,
+                MorphologyFeature.CENTRE_OF_MASS_SHIFT,
+                MorphologyFeature.MAJOR_AXIS_LENGTH,
+                MorphologyFeature.MINOR_AXIS_LENGTH,
+                MorphologyFeature.ELONGATION,
+                MorphologyFeature.MORAN_I,
+                MorphologyFeature.GEARY_C);
+        for (MorphologyFeature feature : MorphologyFeature.values()) {
+            FeatureValue value = Values.find(values, feature);
+            if (defined.contains(feature)) {
+                assertEquals(Values.find(inTwoSlices, feature), value);
+            } else {
+                assertEquals(
+                        "the image has one slice: a shape in 3-D is not defined; see the family morphology_2d",
+                        value.reason(),
+                        feature::toString);
+            }
+        }
+        assertEquals(180, value(values, MorphologyFeature.VOLUME_VOXEL_COUNTING));
+    }
+
+    /** Slices along x or y are no images of one slice. */
+    @Test
+    void onlySlicesAlongZCount() {
+        assertEquals(Set.of(MorphologyFeature.VOLUME_DENSITY_AEE), undefined(Shapes.compute(block(1, 3, 2, UNIT))));
     }
 
     /** Definitions that tie features together, on random regions. */
