@@ -2,12 +2,15 @@ package dev.radiomics.cli;
 
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.image.Geometry;
-import dev.radiomics.core.image.LabelImage;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.Region;
+import dev.radiomics.io.SeriesInfo;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -20,22 +23,47 @@ import picocli.CommandLine.Spec;
         name = "info",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints what the header of an image says; positions and directions in LPS mm.",
+        description =
+                "Prints what the header of an image says, or the series in a folder; positions and directions in LPS mm.",
         footerHeading = "%nExamples:%n",
-        footer = {"  radiomics info ct.nii.gz", "  radiomics info --labels segments.nii.gz"})
+        footer = {
+            "  radiomics info ct.nii.gz",
+            "  radiomics info dicom-folder",
+            "  radiomics info --regions segments.nii.gz"
+        })
 final class InfoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "An image or a mask (NIfTI).")
+    @Parameters(paramLabel = "FILE", description = "An image, a mask, or a folder with DICOM objects.")
     private Path file;
 
-    @Option(names = "--labels", description = "Also list the values of a mask with their numbers of voxels.")
-    private boolean labels;
+    @Option(
+            names = {"--regions", "--labels"},
+            description = "List the regions of a mask: labels with their numbers of voxels, segments, contours.")
+    private boolean regions;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        ImageInfo info = Images.info(file);
+        if (regions) {
+            Images.regions(file).forEach(region -> line(name(region), text(region)));
+        } else if (Files.isDirectory(file)) {
+            Images.series(file).forEach(this::print);
+        } else {
+            print(Images.info(file));
+        }
+        return 0;
+    }
+
+    private static String name(Region region) {
+        return (region.voxelCount().isPresent() ? "label " : "region ") + DecimalText.brief(region.number());
+    }
+
+    private static String text(Region region) {
+        return region.voxelCount().isPresent() ? region.voxelCount().getAsLong() + " voxels" : region.name();
+    }
+
+    private void print(ImageInfo info) {
         Geometry geometry = info.geometry();
         line("format", info.format() + ", " + info.byteOrder());
         line("dimensions", info.dimensions().stream().map(String::valueOf).collect(Collectors.joining(" x ")));
@@ -46,19 +74,40 @@ final class InfoCommand implements Callable<Integer> {
         line("direction x", text(geometry.direction().x()));
         line("direction y", text(geometry.direction().y()));
         line("direction z", text(geometry.direction().z()));
-        if (labels) {
-            LabelImage.of(Images.read(file))
-                    .labels()
-                    .forEach((label, count) -> line("label " + DecimalText.brief(label), count + " voxels"));
-        }
         info.warnings().forEach(warning -> spec.commandLine().getErr().println("radiomics: note: " + warning));
-        return 0;
     }
 
     private static String scaling(ImageInfo info) {
         return info.slope() == 1 && info.intercept() == 0
                 ? ""
                 : ", times " + DecimalText.brief(info.slope()) + " plus " + DecimalText.brief(info.intercept());
+    }
+
+    private void print(SeriesInfo series) {
+        line("series", series.uid());
+        line("  modality", series.modality());
+        if (!series.description().isEmpty()) {
+            line("  described", series.description());
+        }
+        line("  files", series.files() + (series.frames() > series.files() ? ", " + series.frames() + " frames" : ""));
+        List<Geometry> volumes = series.volumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            String label = series.labels().get(i);
+            line(
+                    volumes.size() == 1 ? "  volume" : "  volume " + i,
+                    volumes.get(i).size() + " voxels of " + size(volumes.get(i).spacingMm()) + " mm"
+                            + (label.isEmpty() ? "" : " (" + label + ")"));
+        }
+        series.regions().forEach(region -> line("  region", region.toString()));
+        series.notes().forEach(note -> line("  note", note));
+    }
+
+    private static String size(Vector3 spacing) {
+        return rounded(spacing.x()) + " x " + rounded(spacing.y()) + " x " + rounded(spacing.z());
+    }
+
+    private static String rounded(double mm) {
+        return DecimalText.brief(Math.rint(mm * 1e6) / 1e6);
     }
 
     private void line(String name, String value) {

@@ -42,8 +42,7 @@ class ImagesTest {
         assertMessage(ImageFormatException.class, () -> Images.read(missing), missing + ": there is no such file");
         assertMessage(ImageFormatException.class, () -> Images.readMask(missing), missing + ": there is no such file");
         assertMessage(ImageFormatException.class, () -> Images.info(missing), missing + ": there is no such file");
-        assertMessage(
-                ImageFormatException.class, () -> Images.read(folder), folder + ": this is a folder", "NIfTI (.nii");
+        assertMessage(ImageFormatException.class, () -> Images.read(folder), folder + ": there is no DICOM file");
         Path empty = Files.write(folder.resolve("empty.nii.gz"), new byte[0]);
         assertMessage(ImageFormatException.class, () -> Images.read(empty), empty + ": the file is empty");
     }
@@ -52,7 +51,11 @@ class ImagesTest {
     void unknownFormatsListTheKnownOnes() throws IOException {
         Path text = Files.writeString(folder.resolve("image.txt"), "no image");
         assertMessage(
-                ImageFormatException.class, () -> Images.read(text), "image.txt", "known are NIfTI (.nii, .nii.gz");
+                ImageFormatException.class,
+                () -> Images.read(text),
+                "image.txt",
+                "known are DICOM (.dcm",
+                "NIfTI (.nii, .nii.gz");
         Path halfGzip = Files.write(folder.resolve("image.gz"), new byte[] {0x1F, (byte) 0x8B, 8});
         assertMessage(ImageFormatException.class, () -> Images.read(halfGzip), "image.gz: unknown image format");
         Path image = write("a.nii", 1);

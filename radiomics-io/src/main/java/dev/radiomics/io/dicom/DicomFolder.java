@@ -53,13 +53,6 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
     }
 
     private static Optional<DicomDataset> object(DicomFile file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD_BYTES);
-        }
-        if (!DicomParser.recognises(head)) {
-            return Optional.empty();
-        }
         try {
             DicomDataset dataset = file.peek().dataset();
             // A DICOMDIR, the index of a medium, is no object itself.
@@ -67,11 +60,17 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
             boolean isObject = dataset.string(Tags.SOP_CLASS_UID).isPresent() && !isIndex;
             return isObject ? Optional.of(dataset) : Optional.empty();
         } catch (RadiomicsException e) {
-            if (DicomParser.hasPreamble(head)) {
+            if (hasMark(file.path())) {
                 throw e;
             }
             // Without the mark of DICOM files, bytes that make no sense are something else.
             return Optional.empty();
+        }
+    }
+
+    private static boolean hasMark(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DicomParser.hasPreamble(in.readNBytes(HEAD_BYTES));
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.radiomics.io.dicom.frame;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.DicomTimes;
 import dev.radiomics.io.dicom.dataset.FunctionalGroups;
 import dev.radiomics.io.dicom.dataset.Tag;
 import dev.radiomics.io.dicom.dataset.Tags;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What tells frames at the same place apart: time, b-value, echo time and so on. A number that is missing is NaN.
@@ -14,6 +18,7 @@ import java.util.Optional;
  * @param values one for each {@link Key}
  */
 public record FrameKeys(List<Double> values, String frameType) {
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** From the most to the least telling. */
     public enum Key {
@@ -22,8 +27,8 @@ public record FrameKeys(List<Double> values, String frameType) {
         ECHO_TIME("echo time", true),
         ACQUISITION_NUMBER("acquisition", true),
         TRIGGER_TIME("trigger time", false),
-        ACQUISITION_TIME("acquisition time", false),
-        CONTENT_TIME("content time", false),
+        ACQUISITION_TIME("acquired", false),
+        CONTENT_TIME("made", false),
         INSTANCE_NUMBER("instance", false);
 
         private final String label;
@@ -36,6 +41,11 @@ public record FrameKeys(List<Double> values, String frameType) {
 
         public String label() {
             return label;
+        }
+
+        /** Whether it is a moment, in seconds. */
+        public boolean isMoment() {
+            return this == ACQUISITION_TIME || this == CONTENT_TIME;
         }
 
         /** Whether every slice of a volume has the same value; times differ from slice to slice. */
@@ -79,8 +89,8 @@ public record FrameKeys(List<Double> values, String frameType) {
                         number(
                                 groups.group(frame, Tags.CARDIAC_SYNCHRONIZATION_SEQUENCE),
                                 Tags.NOMINAL_CARDIAC_TRIGGER_DELAY_TIME),
-                        content.map(item -> seconds(item.strings(Tags.FRAME_ACQUISITION_DATE_TIME)))
-                                .orElse(Double.NaN),
+                        seconds(() ->
+                                content.flatMap(item -> DicomTimes.dateTime(item, Tags.FRAME_ACQUISITION_DATE_TIME))),
                         number(content, Tags.TEMPORAL_POSITION_TIME_OFFSET),
                         (double) frame),
                 "");
@@ -95,16 +105,18 @@ public record FrameKeys(List<Double> values, String frameType) {
     }
 
     private static double seconds(DicomDataset dataset, Tag date, Tag time) {
-        List<String> parts = new ArrayList<>(dataset.strings(date));
-        parts.addAll(dataset.strings(time));
-        return parts.size() == 2 ? seconds(List.of(parts.get(0) + parts.get(1))) : Double.NaN;
+        return seconds(() -> DicomTimes.of(dataset, date, time));
     }
 
-    /** A date and a time as digits, for the order alone: YYYYMMDDHHMMSS.FFFFFF. */
-    private static double seconds(List<String> dateTime) {
-        if (dateTime.isEmpty() || !dateTime.get(0).matches("\\d{14}(\\.\\d+)?([+-]\\d{4})?")) {
+    /** Seconds from some moment on; what makes no sense as a time tells nothing apart. */
+    private static double seconds(Supplier<Optional<LocalDateTime>> moment) {
+        try {
+            return moment.get()
+                    .map(time -> Duration.between(LocalDateTime.MIN.withYear(1), time))
+                    .map(since -> since.getSeconds() + since.getNano() / NANOS_PER_SECOND)
+                    .orElse(Double.NaN);
+        } catch (RadiomicsException e) {
             return Double.NaN;
         }
-        return Double.parseDouble(dateTime.get(0).replaceFirst("[+-]\\d{4}$", ""));
     }
 }

@@ -38,7 +38,8 @@ public record FramePlane(Vector3 positionMm, Vector3 alongRow, Vector3 alongColu
             throw new RadiomicsException(Tags.IMAGE_ORIENTATION_PATIENT + " holds " + v
                     + ", expected a vector of length 1; export the object again");
         }
-        return norm == 1 ? v : v.times(1 / norm);
+        // Adding 0 turns -0 into 0.
+        return new Vector3(v.x() / norm + 0.0, v.y() / norm + 0.0, v.z() / norm + 0.0);
     }
 
     public Vector3 normal() {

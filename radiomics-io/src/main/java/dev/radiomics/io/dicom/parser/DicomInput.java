@@ -1,15 +1,16 @@
 package dev.radiomics.io.dicom.parser;
 
 import dev.radiomics.core.RadiomicsException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -18,38 +19,40 @@ import java.util.zip.ZipException;
 final class DicomInput implements Closeable {
     private static final int BUFFER_BYTES = 1 << 14;
 
-    /** Looking ahead needs no more than the head of an element. */
-    private static final int PEEK_BYTES = 132;
-
     /** Deflate cannot shrink data further than by this factor. */
     private static final long LARGEST_DEFLATE_RATIO = 1032;
 
-    private final byte[] word = new byte[8];
-    private BufferedInputStream in;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int next;
+    private int end;
+    private InputStream in;
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     private long position;
     private long mostBytes;
     private long deflatedAt = -1;
 
-    private DicomInput(BufferedInputStream in, long mostBytes) {
+    private DicomInput(InputStream in, long mostBytes) {
         this.in = in;
         this.mostBytes = mostBytes;
     }
 
     static DicomInput open(Path file) throws IOException {
-        return new DicomInput(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES), Files.size(file));
+        return new DicomInput(Files.newInputStream(file), Files.size(file));
     }
 
     /** Bytes in memory. */
     static DicomInput of(byte[] bytes) {
-        return new DicomInput(new BufferedInputStream(new ByteArrayInputStream(bytes)), bytes.length);
+        return new DicomInput(new ByteArrayInputStream(bytes), bytes.length);
     }
 
     /** From here on the bytes are deflated; positions count inflated bytes. */
     void inflate() {
         mostBytes = position + (mostBytes - position) * LARGEST_DEFLATE_RATIO;
         deflatedAt = position;
-        in = new BufferedInputStream(new InflaterInputStream(in, new Inflater(true), BUFFER_BYTES), BUFFER_BYTES);
+        InputStream rest = new ByteArrayInputStream(Arrays.copyOfRange(buffer, next, end));
+        in = new InflaterInputStream(new SequenceInputStream(rest, in), new Inflater(true), BUFFER_BYTES);
+        next = 0;
+        end = 0;
     }
 
     /** Where deflated bytes begin in the file; -1 if nowhere. */
@@ -92,26 +95,45 @@ final class DicomInput implements Closeable {
         return length <= mostBytes - position;
     }
 
-    /** The bytes that follow without going on; fewer if the file ends. */
+    /** Has so many bytes in the buffer, or as many as there are; tells whether there are so many. */
+    private boolean has(int length) throws IOException {
+        while (end - next < length) {
+            if (next > 0) {
+                System.arraycopy(buffer, next, buffer, 0, end - next);
+                end -= next;
+                next = 0;
+            }
+            int count = inflating(() -> in.read(buffer, end, BUFFER_BYTES - end));
+            if (count < 0) {
+                return false;
+            }
+            end += count;
+        }
+        return true;
+    }
+
+    /** The bytes that follow without going on; fewer if the file ends. At most so many as the buffer holds. */
     byte[] peek(int length) throws IOException {
-        in.mark(PEEK_BYTES);
-        byte[] bytes = in.readNBytes(length);
-        in.reset();
-        return bytes;
+        int found = has(length) ? length : end - next;
+        return Arrays.copyOfRange(buffer, next, next + found);
     }
 
     /** Whether the file ends here. */
     boolean isAtEnd() throws IOException {
-        return peek(1).length == 0;
+        return !has(1);
     }
 
     byte[] read(int length) throws IOException {
         if (!mayHold(length)) {
             throw new EOFException();
         }
-        byte[] bytes = inflating(() -> in.readNBytes(length));
-        position += bytes.length;
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        int buffered = Math.min(length, end - next);
+        System.arraycopy(buffer, next, bytes, 0, buffered);
+        next += buffered;
+        int more = buffered == length ? 0 : inflating(() -> in.readNBytes(bytes, buffered, length - buffered));
+        position += buffered + more;
+        if (buffered + more < length) {
             throw new EOFException();
         }
         return bytes;
@@ -119,7 +141,8 @@ final class DicomInput implements Closeable {
 
     /** Goes on by so many bytes, to the end of the file at most; tells by how many. */
     long skip(long length) throws IOException {
-        long skipped = 0;
+        long skipped = Math.min(length, end - next);
+        next += (int) skipped;
         while (skipped < length) {
             long wanted = length - skipped;
             long step = inflating(() -> in.skip(wanted));
@@ -136,28 +159,33 @@ final class DicomInput implements Closeable {
     }
 
     int unsignedShort() throws IOException {
-        fill(2);
-        return order == ByteOrder.LITTLE_ENDIAN ? at(0) | (at(1) << 8) : at(1) | (at(0) << 8);
+        int at = take(Short.BYTES);
+        return order == ByteOrder.LITTLE_ENDIAN ? at(at) | (at(at + 1) << 8) : at(at + 1) | (at(at) << 8);
     }
 
     long unsignedInt() throws IOException {
-        fill(4);
+        int at = take(Integer.BYTES);
         int value = order == ByteOrder.LITTLE_ENDIAN
-                ? at(0) | (at(1) << 8) | (at(2) << 16) | (at(3) << 24)
-                : at(3) | (at(2) << 8) | (at(1) << 16) | (at(0) << 24);
+                ? at(at) | (at(at + 1) << 8) | (at(at + 2) << 16) | (at(at + 3) << 24)
+                : at(at + 3) | (at(at + 2) << 8) | (at(at + 1) << 16) | (at(at) << 24);
         return value & 0xFFFFFFFFL;
     }
 
     private int at(int index) {
-        return word[index] & 0xFF;
+        return buffer[index] & 0xFF;
     }
 
-    private void fill(int length) throws IOException {
-        int count = inflating(() -> in.readNBytes(word, 0, length));
-        position += count;
-        if (count < length) {
+    /** Goes on by so many bytes; tells where in the buffer they are. */
+    private int take(int length) throws IOException {
+        if (!has(length)) {
+            position += end - next;
+            next = end;
             throw new EOFException();
         }
+        int at = next;
+        next += length;
+        position += length;
+        return at;
     }
 
     private static <T> T inflating(Reading<T> reading) throws IOException {

@@ -2,6 +2,7 @@ package dev.radiomics.io.dicom.pet;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.DicomTimes;
 import dev.radiomics.io.dicom.dataset.PrivateTag;
 import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.dataset.Vr;

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 
 /**
  * Reads the stored values of the frames of one object; fastest in the order in which they lie there. Not for several threads.
@@ -71,6 +72,24 @@ public final class FrameReader implements Closeable {
                 frames.bytes(frame).asDoubleBuffer().get(to, 0, format.pixels());
             }
             return to;
+        });
+    }
+
+    /**
+     * Copies the words of a frame as they lie there, many times faster than the other methods, if each is its own stored value: one word
+     * a pixel, and nothing but copies of the sign in the bits that do not count.
+     *
+     * @return how many bits the largest stored value has beside its sign; empty if the words are no stored values, and then what was
+     *     copied has no meaning
+     */
+    public OptionalInt readWords(int frame, short[] to, int at) throws IOException {
+        if (!format.isWord() || source.pixels().isEncapsulated()) {
+            return OptionalInt.empty();
+        }
+        return naming(source, () -> {
+            frames.bytes(frame).asShortBuffer().get(to, at, format.pixels());
+            int bits = Words.bits(to, at, format.pixels(), format.signed());
+            return bits <= format.bitsStored() - (format.signed() ? 1 : 0) ? OptionalInt.of(bits) : OptionalInt.empty();
         });
     }
 

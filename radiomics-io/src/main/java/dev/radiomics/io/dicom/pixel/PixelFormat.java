@@ -93,6 +93,11 @@ public record PixelFormat(
         return kind == DicomPixelData.Kind.INTEGER && (bitsStored < Integer.SIZE || signed);
     }
 
+    /** Whether a pixel is one word of 16 bits whose lowest ones count. */
+    boolean isWord() {
+        return colour.kind() == Colour.Kind.GREY && bitsAllocated == Short.SIZE && highBit == bitsStored - 1;
+    }
+
     /** What a reader of the values should know; empty if they are as stored. */
     public Optional<String> note() {
         return switch (colour.kind()) {

@@ -40,23 +40,36 @@ final class RawFrame {
                     to[i] = bytes[i] & 0xFF;
                 }
             }
-            case 16 -> unpackShorts(bytes, big ? BIG_SHORTS : SHORTS, to, count);
-            default -> unpackInts(bytes, big ? BIG_INTS : INTS, to, count);
+            case 16 -> unpackShorts(bytes, big, to, count);
+            default -> unpackInts(bytes, big, to, count);
         }
         if (format.planar() && format.colour().samples() > 1) {
             interleave(to, format);
         }
     }
 
-    private static void unpackShorts(byte[] bytes, VarHandle view, int[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = (short) view.get(bytes, 2 * i) & 0xFFFF;
+    /** A loop for each byte order, since a handle that is no constant is slow. */
+    private static void unpackShorts(byte[] bytes, boolean big, int[] to, int count) {
+        if (big) {
+            for (int i = 0; i < count; i++) {
+                to[i] = (short) BIG_SHORTS.get(bytes, 2 * i) & 0xFFFF;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                to[i] = (short) SHORTS.get(bytes, 2 * i) & 0xFFFF;
+            }
         }
     }
 
-    private static void unpackInts(byte[] bytes, VarHandle view, int[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = (int) view.get(bytes, 4 * i);
+    private static void unpackInts(byte[] bytes, boolean big, int[] to, int count) {
+        if (big) {
+            for (int i = 0; i < count; i++) {
+                to[i] = (int) BIG_INTS.get(bytes, 4 * i);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                to[i] = (int) INTS.get(bytes, 4 * i);
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package dev.radiomics.io.dicom.series;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Volume;
+import java.io.IOException;
+import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
@@ -52,11 +54,47 @@ final class IntegerVoxels {
         this.bytes = new byte[0];
     }
 
-    /** Puts a slice. */
-    void put(int slice, int[] values) {
-        int low = values[0];
-        int high = values[0];
+    /** Copies the words of a slice, if they are its values. */
+    @FunctionalInterface
+    interface WordSource {
+        /** Tells how many bits the largest value has beside its sign; empty if the words are no values. */
+        OptionalInt copy(short[] to, int at) throws IOException;
+    }
+
+    /**
+     * Puts a slice of 16-bit words, each of which becomes its value plus a shift, the fast way: nothing wider than a word is touched.
+     *
+     * @return whether it could be done; otherwise the slice must be put as numbers
+     */
+    boolean putWords(int slice, int shift, WordSource words) throws IOException {
+        if (width != Width.INT16 && (bytes.length | shorts.length | ints.length) != 0) {
+            return false;
+        }
+        widen(Width.INT16);
+        int at = slice * sliceLength;
+        OptionalInt bits = words.copy(shorts, at);
+        if (bits.isEmpty()) {
+            return false;
+        }
+        long bound = (1L << bits.getAsInt()) + Math.abs((long) shift);
+        if (bound > Short.MAX_VALUE) {
+            return false;
+        }
+        short step = (short) shift;
+        for (int i = at; i < at + sliceLength; i++) {
+            shorts[i] = (short) (shorts[i] + step);
+        }
+        smallest = Math.min(smallest, (int) -bound);
+        largest = Math.max(largest, (int) bound);
+        return true;
+    }
+
+    /** Puts a slice of numbers, each of which becomes its value plus a shift. */
+    void put(int slice, int[] values, int shift) {
+        int low = Integer.MAX_VALUE;
+        int high = Integer.MIN_VALUE;
         for (int i = 0; i < sliceLength; i++) {
+            values[i] += shift;
             low = Math.min(low, values[i]);
             high = Math.max(high, values[i]);
         }

@@ -65,18 +65,19 @@ final class StackReader {
         IntegerVoxels voxels = new IntegerVoxels(geometry.size());
         int[] values = new int[sliceLength];
         forEachFrame((reader, frame, slice) -> {
-            reader.read(frame.index(), values);
             if (frame.values() instanceof Rescale rescale) {
                 int shift = (int) rescale.intercept();
-                for (int i = 0; i < sliceLength; i++) {
-                    values[i] += shift;
+                if (!voxels.putWords(slice, shift, (to, at) -> reader.readWords(frame.index(), to, at))) {
+                    reader.read(frame.index(), values);
+                    voxels.put(slice, values, shift);
                 }
             } else {
+                reader.read(frame.index(), values);
                 for (int i = 0; i < sliceLength; i++) {
                     values[i] = (int) frame.values().apply(values[i]);
                 }
+                voxels.put(slice, values, 0);
             }
-            voxels.put(slice, values);
         });
         return voxels.toVolume(geometry);
     }

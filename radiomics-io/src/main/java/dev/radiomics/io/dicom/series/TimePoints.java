@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Splits a series that shows every place several times (a time series, b-values, echoes) into its volumes. */
@@ -110,7 +111,7 @@ final class TimePoints {
         return frame.plane().map(FramePlane::depth).orElse(0.0);
     }
 
-    /** What the frames of a volume have in common that other volumes do not. */
+    /** What the frames of a volume have in common that other volumes do not, or how much later they are than those of the first. */
     static String label(List<Frame> volume, List<List<Frame>> all) {
         List<String> parts = new ArrayList<>();
         for (FrameKeys.Key key : FrameKeys.Key.values()) {
@@ -119,7 +120,29 @@ final class TimePoints {
                         + DecimalText.brief(volume.get(0).keys().value(key)));
             }
         }
+        laterThanFirst(volume, all).ifPresent(parts::add);
         return String.join(", ", parts);
+    }
+
+    /** Not the time of day, which might tell who the patient is. */
+    private static Optional<String> laterThanFirst(List<Frame> volume, List<List<Frame>> all) {
+        return Arrays.stream(FrameKeys.Key.values())
+                .filter(FrameKeys.Key::isMoment)
+                .filter(key -> all.stream()
+                                .mapToDouble(other -> earliest(other, key))
+                                .distinct()
+                                .count()
+                        == all.size())
+                .map(key -> key.label() + " " + Math.round(earliest(volume, key) - earliest(all.get(0), key))
+                        + " s after the first")
+                .findFirst();
+    }
+
+    private static double earliest(List<Frame> volume, FrameKeys.Key key) {
+        return volume.stream()
+                .mapToDouble(frame -> frame.keys().value(key))
+                .min()
+                .orElse(Double.NaN);
     }
 
     private static long distinct(List<List<Frame>> volumes, FrameKeys.Key key) {

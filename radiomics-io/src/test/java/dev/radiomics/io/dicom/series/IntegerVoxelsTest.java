@@ -39,7 +39,7 @@ class IntegerVoxelsTest {
                 values[p] = (int) random.nextLong(range[0], range[1] + 1L);
                 expected[6 * slice + p] = values[p];
             }
-            voxels.put(slice, values);
+            voxels.put(slice, values, 0);
         }
         Volume volume = voxels.toVolume(Geometry.of(SIZE, new Vector3(1, 1, 1)));
         assertArrayEquals(expected, volume.toArray());
@@ -59,9 +59,9 @@ class IntegerVoxelsTest {
         IntegerVoxels voxels = new IntegerVoxels(SIZE);
         int[] values = new int[6];
         Arrays.fill(values, low);
-        voxels.put(0, values);
+        voxels.put(0, values, 0);
         values[3] = high;
-        voxels.put(1, values);
+        voxels.put(1, values, 0);
         return voxels.toVolume(Geometry.of(SIZE, new Vector3(1, 1, 1)))
                 .voxels()
                 .getType()

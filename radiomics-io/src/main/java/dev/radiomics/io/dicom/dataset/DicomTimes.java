@@ -1,8 +1,6 @@
-package dev.radiomics.io.dicom.pet;
+package dev.radiomics.io.dicom.dataset;
 
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.io.dicom.dataset.DicomDataset;
-import dev.radiomics.io.dicom.dataset.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates and times of DICOM (PS3.5, 6.2); offsets from UTC are left out, since all times of a scan have the same. */
-final class DicomTimes {
+public final class DicomTimes {
     private static final Pattern DATE = Pattern.compile("(\\d{4})\\.?(\\d{2})\\.?(\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{2}):?(\\d{2})?:?(\\d{2})?(?:\\.(\\d{1,9}))?");
     private static final Pattern DATE_TIME = Pattern.compile("(\\d{8})(\\d{2,6}(?:\\.\\d{1,9})?)(?:[+-]\\d{4})?");
@@ -21,19 +19,19 @@ final class DicomTimes {
     private DicomTimes() {}
 
     /** The moment that a date and a time make; empty if either is missing. */
-    static Optional<LocalDateTime> of(DicomDataset dataset, Tag date, Tag time) {
+    public static Optional<LocalDateTime> of(DicomDataset dataset, Tag date, Tag time) {
         Optional<LocalDate> day = dataset.string(date).map(text -> date(date, text));
         Optional<LocalTime> moment = time(dataset, time);
         return day.isPresent() && moment.isPresent() ? Optional.of(day.get().atTime(moment.get())) : Optional.empty();
     }
 
     /** A time of day. */
-    static Optional<LocalTime> time(DicomDataset dataset, Tag tag) {
+    public static Optional<LocalTime> time(DicomDataset dataset, Tag tag) {
         return dataset.string(tag).map(text -> time(tag, text));
     }
 
     /** A date with a time. */
-    static Optional<LocalDateTime> dateTime(DicomDataset dataset, Tag tag) {
+    public static Optional<LocalDateTime> dateTime(DicomDataset dataset, Tag tag) {
         return dataset.string(tag).map(text -> {
             Matcher parts = DATE_TIME.matcher(text);
             if (!parts.matches()) {
