@@ -3,6 +3,7 @@ package dev.radiomics.cli;
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Vector3;
+import dev.radiomics.io.FolderInfo;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.Region;
@@ -48,7 +49,9 @@ final class InfoCommand implements Callable<Integer> {
         if (regions) {
             Images.regions(file).forEach(region -> line(name(region), text(region)));
         } else if (Files.isDirectory(file)) {
-            Images.series(file).forEach(this::print);
+            FolderInfo folder = Images.folder(file);
+            folder.series().forEach(this::print);
+            note(folder.notes());
         } else {
             print(Images.info(file));
         }
@@ -74,7 +77,11 @@ final class InfoCommand implements Callable<Integer> {
         line("direction x", text(geometry.direction().x()));
         line("direction y", text(geometry.direction().y()));
         line("direction z", text(geometry.direction().z()));
-        info.warnings().forEach(warning -> spec.commandLine().getErr().println("radiomics: note: " + warning));
+        note(info.warnings());
+    }
+
+    private void note(List<String> notes) {
+        notes.forEach(note -> spec.commandLine().getErr().println("radiomics: note: " + note));
     }
 
     private static String scaling(ImageInfo info) {

@@ -51,8 +51,8 @@ public interface ImageFormat {
     ImageInfo info(Path file) throws IOException;
 
     /** The series of a folder; called only if {@link #readsFolders()}. */
-    default List<SeriesInfo> series(Path folder) throws IOException {
-        throw new UnsupportedOperationException(name() + " has no series");
+    default FolderInfo folder(Path folder) throws IOException {
+        throw new UnsupportedOperationException(name() + " reads no folders");
     }
 
     /** Endings that can be written, a subset of {@link #extensions()}. */

@@ -5,6 +5,7 @@ import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,13 +111,16 @@ public final class Images {
     }
 
     /**
-     * The series of a folder with DICOM objects and of its subfolders, masks among them; no pixel is read. What is wrong with one
-     * stands in its notes.
+     * What a folder and its subfolders hold: DICOM series, masks among them; no pixel is read. What is wrong with a series stands in
+     * its notes.
      *
-     * @throws ImageFormatException if the folder cannot be read
+     * @throws ImageFormatException if it is no folder, or holds no image
      */
-    public static List<SeriesInfo> series(Path folder) {
-        return reading(folder, format -> format.series(folder));
+    public static FolderInfo folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ImageFormatException(folder, "there is no such folder; check the path");
+        }
+        return reading(folder, format -> format.folder(folder));
     }
 
     /**

@@ -55,6 +55,10 @@ public final class DicomCatalogue {
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(source);
         }
 
+        boolean isEmpty() {
+            return found.isEmpty();
+        }
+
         DicomCatalogue build() {
             return new DicomCatalogue(found.entrySet().stream()
                     .map(entry -> entry.getValue().with(members.get(entry.getKey())))

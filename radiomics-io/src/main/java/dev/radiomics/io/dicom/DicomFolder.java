@@ -25,25 +25,36 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
     private static final int LISTED = 5;
 
     /**
-     * Looks at every file. Files that are not DICOM are skipped; a damaged DICOM file is an error, since a slice would be missing
-     * without anybody noticing.
+     * Looks at every file. Files that are no DICOM objects are skipped.
+     *
+     * @param skippingDamaged whether damaged files are skipped as well; otherwise they are an error, since a slice would be missing
+     *     without anybody noticing
      */
-    static DicomFolder scan(Path folder) throws IOException {
+    static DicomFolder scan(Path folder, boolean skippingDamaged) throws IOException {
         DicomCatalogue.Builder objects = new DicomCatalogue.Builder();
         List<String> skipped = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         List<Path> files = files(folder);
         for (Path path : files) {
             DicomFile file = new DicomFile(path);
-            Optional<DicomDataset> object = object(file);
-            object.ifPresentOrElse(
-                    dataset -> objects.add(file, dataset),
-                    () -> skipped.add(folder.relativize(path).toString()));
+            try {
+                object(file)
+                        .ifPresentOrElse(
+                                dataset -> objects.add(file, dataset),
+                                () -> skipped.add(folder.relativize(path).toString()));
+            } catch (RadiomicsException e) {
+                if (!skippingDamaged) {
+                    throw e;
+                }
+                notes.add(e.getMessage());
+            }
         }
-        if (skipped.size() == files.size()) {
+        if (objects.isEmpty()) {
             throw new RadiomicsException("there is no DICOM file in this folder or below it"
                     + (files.isEmpty() ? " (it is empty)" : "") + "; name an image file, or another folder");
         }
-        return new DicomFolder(objects.build(), notes(skipped));
+        notes.addAll(notes(skipped));
+        return new DicomFolder(objects.build(), notes);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -54,11 +65,9 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
 
     private static Optional<DicomDataset> object(DicomFile file) throws IOException {
         try {
-            DicomDataset dataset = file.peek().dataset();
-            // A DICOMDIR, the index of a medium, is no object itself.
-            boolean isIndex = !dataset.items(Tags.DIRECTORY_RECORD_SEQUENCE).isEmpty();
-            boolean isObject = dataset.string(Tags.SOP_CLASS_UID).isPresent() && !isIndex;
-            return isObject ? Optional.of(dataset) : Optional.empty();
+            // A DICOMDIR, the index of a medium, has no SOP class and is no object itself.
+            return Optional.of(file.peek().dataset())
+                    .filter(dataset -> dataset.string(Tags.SOP_CLASS_UID).isPresent());
         } catch (RadiomicsException e) {
             if (hasMark(file.path())) {
                 throw e;

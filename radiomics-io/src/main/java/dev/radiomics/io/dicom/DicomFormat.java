@@ -2,13 +2,12 @@ package dev.radiomics.io.dicom;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.FolderInfo;
 import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionSet;
-import dev.radiomics.io.SeriesInfo;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
-import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.parser.DicomFile;
 import dev.radiomics.io.dicom.parser.DicomParser;
 import java.io.IOException;
@@ -58,17 +57,18 @@ public final class DicomFormat implements ImageFormat {
     }
 
     @Override
-    public List<SeriesInfo> series(Path path) throws IOException {
-        return DicomOutline.series(objects(path).catalogue());
+    public FolderInfo folder(Path path) throws IOException {
+        DicomFolder folder = DicomFolder.scan(path, true);
+        return new FolderInfo(DicomOutline.series(folder.catalogue()), folder.notes());
     }
 
     private static DicomFolder objects(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return DicomFolder.scan(path);
+            return DicomFolder.scan(path, false);
         }
         DicomFile file = new DicomFile(path);
         DicomDataset dataset = file.peek().dataset();
-        if (!dataset.items(Tags.DIRECTORY_RECORD_SEQUENCE).isEmpty()) {
+        if (DicomParser.isIndex(dataset)) {
             throw new RadiomicsException(
                     "this is a DICOMDIR, an index of the files beside it; name the folder that it lies in");
         }

@@ -49,9 +49,7 @@ class DicomFolderTest {
     void whatIsNotDicomIsSkippedWithANote() throws IOException {
         Files.writeString(folder.resolve("st1/readme.txt"), "not an image, but long enough to be looked at");
         Files.write(folder.resolve("noise.bin"), new byte[] {8, 0, 5, 0, 'C', 'S', 1, 0, 99, 99, 99, 99});
-        DicomBytes.dataset()
-                .items(Tags.DIRECTORY_RECORD_SEQUENCE, DicomBytes.dataset().text(Tags.MODALITY, "CT"))
-                .write(folder.resolve("DICOMDIR"));
+        writeIndex();
         List<String> notes = Images.read(folder).notes();
         assertEquals(1, notes.size());
         assertTrue(notes.get(0).startsWith("3 files were skipped"), notes::toString);
@@ -61,10 +59,24 @@ class DicomFolderTest {
 
     @Test
     void anIndexAloneIsNoImage() {
-        Path index = DicomBytes.dataset()
-                .items(Tags.DIRECTORY_RECORD_SEQUENCE, DicomBytes.dataset().text(Tags.MODALITY, "CT"))
+        assertRefused(writeIndex(), "DICOMDIR", "name the folder");
+    }
+
+    private Path writeIndex() {
+        return DicomBytes.dataset()
+                .text(Tags.MEDIA_STORAGE_SOP_CLASS_UID, "1.2.840.10008.1.3.10")
                 .write(folder.resolve("DICOMDIR"));
-        assertRefused(index, "DICOMDIR", "name the folder");
+    }
+
+    @Test
+    void aDamagedFileIsNamedInTheListButNoObstacleToIt() throws IOException {
+        Path damaged = Files.write(
+                folder.resolve("cut.dcm"),
+                Arrays.copyOf(Objects.slice(0, 0, 0, 0).toFile(DicomBytes.EXPLICIT), 250));
+        assertEquals(1, Images.folder(folder).series().size());
+        List<String> notes = Images.folder(folder).notes();
+        assertTrue(notes.get(0).startsWith(damaged + ": the file is truncated"), notes::toString);
+        assertRefused(folder, damaged.toString(), "truncated");
     }
 
     @Test
@@ -109,7 +121,7 @@ class DicomFolderTest {
                 .text(Tags.SERIES_DESCRIPTION, "t2 tse")
                 .without(Tags.PIXEL_SPACING)
                 .write(folder.resolve("other.dcm"));
-        List<SeriesInfo> series = Images.series(folder);
+        List<SeriesInfo> series = Images.folder(folder).series();
         assertEquals(2, series.size());
         SeriesInfo mr = series.get(0);
         assertEquals("MR", mr.modality());

@@ -2,8 +2,8 @@ package dev.radiomics.io.dicom.dataset;
 
 /** The data elements that the readers ask for, with the keywords of DICOM PS3.6. */
 public final class Tags {
+    public static final Tag MEDIA_STORAGE_SOP_CLASS_UID = new Tag(0x00020002, "MediaStorageSOPClassUID", Vr.UI);
     public static final Tag TRANSFER_SYNTAX_UID = new Tag(0x00020010, "TransferSyntaxUID", Vr.UI);
-    public static final Tag DIRECTORY_RECORD_SEQUENCE = new Tag(0x00041220, "DirectoryRecordSequence", Vr.SQ);
     public static final Tag SPECIFIC_CHARACTER_SET = new Tag(0x00080005, "SpecificCharacterSet", Vr.CS);
     public static final Tag IMAGE_TYPE = new Tag(0x00080008, "ImageType", Vr.CS);
     public static final Tag SOP_CLASS_UID = new Tag(0x00080016, "SOPClassUID", Vr.UI);

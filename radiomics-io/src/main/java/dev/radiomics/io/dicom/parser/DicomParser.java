@@ -20,6 +20,7 @@ import java.util.List;
 public final class DicomParser {
     private static final int PREAMBLE = 128;
     private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
+    private static final String INDEX = "1.2.840.10008.1.3.10";
     private static final int META_GROUP = 0x0002;
     private static final int FIRST_GROUP = 0x0008;
     private static final int HEAD_BYTES = 6;
@@ -105,6 +106,9 @@ public final class DicomParser {
         ElementReader reader = new ElementReader(in, file);
         try {
             DicomDataset meta = reader.metaInformation();
+            if (isIndex(meta)) {
+                return new DicomObject(file.toString(), "", meta);
+            }
             TransferSyntax syntax = syntaxOfDataset(in, meta);
             DicomDataset dataset = reader.dataset(syntax, last);
             String uid = meta.string(Tags.TRANSFER_SYNTAX_UID).orElse(syntax.uid());
@@ -115,6 +119,13 @@ public final class DicomParser {
                             + "; copy or export it again",
                     e);
         }
+    }
+
+    /**
+     * Whether a dataset is that of a DICOMDIR, the index of a medium, of which the meta information alone is read.
+     */
+    public static boolean isIndex(DicomDataset meta) {
+        return meta.string(Tags.MEDIA_STORAGE_SOP_CLASS_UID).orElse("").equals(INDEX);
     }
 
     /** What the meta information declares, unless the first element shows that it is wrong about explicit and implicit. */
