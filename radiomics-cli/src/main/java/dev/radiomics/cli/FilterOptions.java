@@ -2,6 +2,7 @@ package dev.radiomics.cli;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
+import dev.radiomics.core.extraction.FeatureSet;
 import dev.radiomics.core.extraction.ResponseMaps;
 import dev.radiomics.core.feature.Family;
 import dev.radiomics.core.preprocessing.Discretisation;
@@ -61,6 +62,7 @@ final class FilterOptions {
                             + "morphology_2d and local_intensity never are, families of grey levels with --map-bin-width W or --map-bin-count N");
         }
         FilterBank bank = FilterBank.of(filters.stream().map(Filters::parse).toList());
-        return settings.withResponseMaps(new ResponseMaps(bank, beforeResampling, discretisation, families));
+        FeatureSet features = new FeatureSet(discretisation.stream().toList(), families);
+        return settings.withResponseMaps(new ResponseMaps(bank, beforeResampling, features));
     }
 }

@@ -53,10 +53,25 @@ class MainTest {
     @Test
     void infoPrintsTheHeader() {
         Path image = DataFolder.require("ibsi/data_sets/ibsi_1_ct_radiomics_phantom/nifti/mask/mask.nii.gz");
-        Command run = Command.run("info", "--labels", image);
+        Command header = Command.run("info", image);
+        assertEquals(0, header.exitCode(), header.err());
+        assertTrue(header.out().contains("dimensions   204 x 201 x 60"), header.out());
+        assertEquals(
+                "label 1      125256 voxels\n",
+                Command.run("info", "--regions", image).out());
+    }
+
+    @Test
+    void infoListsSeriesAndRegions() {
+        Path folder = DataFolder.require("clinical/sts_images_raw");
+        Command run = Command.run("info", folder);
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(run.out().contains("dimensions   204 x 201 x 60"), run.out());
-        assertTrue(run.out().contains("label 1      125256 voxels"), run.out());
+        assertTrue(run.out().contains("  modality   PT\n"), run.out());
+        assertTrue(run.out().contains("  volume     128 x 128 x 267 voxels of 4.6875 x 4.6875 x 3.27 mm\n"), run.out());
+        assertTrue(run.out().contains("  region     2 'GTV_Edema'\n"), run.out());
+        assertFalse(run.out().contains("STS_001"), run.out());
+        Command regions = Command.run("info", "--regions", folder.resolve("STS_001/FDG_PET/mask"));
+        assertEquals("region 1     GTV_Mass\nregion 2     GTV_Edema\n", regions.out());
     }
 
     @Test

@@ -8,8 +8,6 @@ import dev.radiomics.core.feature.FeatureTable;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.preprocessing.Discretisation;
-import dev.radiomics.core.preprocessing.MaskAlignment;
-import dev.radiomics.core.preprocessing.Rounding;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.RegionOfInterest;
 import dev.radiomics.core.texture.Labelled;
@@ -17,6 +15,7 @@ import dev.radiomics.core.texture.TextureFamily;
 import dev.radiomics.core.texture.TextureMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -38,6 +37,7 @@ public final class Extractor {
     private final int threads;
     private final boolean aligningMask;
     private final ProgressListener progress;
+    private final Optional<StageListener> stages;
     private final BooleanSupplier cancelled;
 
     private Extractor(
@@ -45,17 +45,19 @@ public final class Extractor {
             int threads,
             boolean aligningMask,
             ProgressListener progress,
+            Optional<StageListener> stages,
             BooleanSupplier cancelled) {
         this.settings = settings;
         this.threads = threads;
         this.aligningMask = aligningMask;
         this.progress = progress;
+        this.stages = stages;
         this.cancelled = cancelled;
     }
 
     /** An extractor on one thread. */
     public static Extractor with(ExtractionSettings settings) {
-        return new Extractor(settings, 1, false, (step, done, total) -> {}, () -> false);
+        return new Extractor(settings, 1, false, (step, done, total) -> {}, Optional.empty(), () -> false);
     }
 
     /** An extractor on one thread, with named settings. */
@@ -65,17 +67,22 @@ public final class Extractor {
 
     /** This extractor on so many threads. */
     public Extractor threads(int count) {
-        return new Extractor(settings, count, aligningMask, progress, cancelled);
+        return new Extractor(settings, count, aligningMask, progress, stages, cancelled);
     }
 
     /** This extractor, resampling a mask that lies on another grid to that of the image instead of refusing it. */
     public Extractor aligningMask(boolean align) {
-        return new Extractor(settings, threads, align, progress, cancelled);
+        return new Extractor(settings, threads, align, progress, stages, cancelled);
     }
 
     /** This extractor, telling a listener how far it has come. */
     public Extractor reportingTo(ProgressListener listener) {
-        return new Extractor(settings, threads, aligningMask, listener, cancelled);
+        return new Extractor(settings, threads, aligningMask, listener, stages, cancelled);
+    }
+
+    /** This extractor, showing images and masks on their way to a listener. */
+    public Extractor showing(StageListener listener) {
+        return new Extractor(settings, threads, aligningMask, progress, Optional.of(listener), cancelled);
     }
 
     /**
@@ -83,7 +90,7 @@ public final class Extractor {
      * and from any thread, says true.
      */
     public Extractor cancelledWhen(BooleanSupplier check) {
-        return new Extractor(settings, threads, aligningMask, progress, check);
+        return new Extractor(settings, threads, aligningMask, progress, stages, check);
     }
 
     /**
@@ -94,22 +101,38 @@ public final class Extractor {
      *     does not suit the data; the message says what to do
      */
     public ExtractionResult extract(Volume image, Mask mask) {
+        return extract(PreparedImage.of(image), mask);
+    }
+
+    /**
+     * Computes the features of one region of an image that others are extracted of as well, under these or other settings; what they
+     * have in common is computed once. Same values as {@link #extract(Volume, Mask)}.
+     *
+     * @throws dev.radiomics.core.RadiomicsException as {@link #extract(Volume, Mask)}
+     */
+    public ExtractionResult extract(PreparedImage image, Mask mask) {
         try (Execution execution = Execution.of(threads, cancelled)) {
-            return new Run(execution).extract(image, mask);
+            return new Run(image, mask, execution).extract();
         }
     }
 
     /**
      * The grey levels that the texture families work on, for a look at their matrices.
      *
-     * @throws RadiomicsException as {@link #extract}, or if the settings have no discretisation
+     * @throws RadiomicsException as {@link #extract}, or if the settings do not have exactly one discretisation
      */
     public DiscretisedRegion discretise(Volume image, Mask mask) {
-        Discretisation discretisation = settings.discretisation()
-                .orElseThrow(() -> new RadiomicsException("these settings have no discretisation: choose one"));
+        List<Discretisation> discretisations = settings.features().discretisations();
+        if (discretisations.size() != 1) {
+            throw new RadiomicsException(
+                    "these settings have " + discretisations.size() + " discretisations: choose one");
+        }
         try (Execution execution = Execution.of(threads, cancelled)) {
-            return discretisation.apply(
-                    new Run(execution).preprocess(image, mask).resegmented());
+            return discretisations
+                    .get(0)
+                    .apply(new Run(PreparedImage.of(image), mask, execution)
+                            .preprocess()
+                            .resegmented());
         }
     }
 
@@ -121,11 +144,18 @@ public final class Extractor {
     }
 
     /** The region at the stages of the pipeline. */
-    private record Preprocessed(
-            RegionOfInterest initial,
-            RegionOfInterest interpolated,
-            RegionOfInterest resegmented,
-            List<String> warnings) {
+    private record Preprocessed(RegionOfInterest initial, RegionOfInterest interpolated, RegionOfInterest resegmented) {
+
+        void showTo(StageListener listener) {
+            show("initial", initial, listener);
+            show("interpolated", interpolated, listener);
+            listener.mask("resegmented", resegmented.wholeIntensityMask());
+        }
+
+        private static void show(String stage, RegionOfInterest region, StageListener listener) {
+            listener.image(stage, region.image());
+            listener.mask(stage, region.wholeIntensityMask());
+        }
 
         Diagnostics diagnostics() {
             Diagnostics.Stage start = Diagnostics.Stage.of(initial);
@@ -139,47 +169,41 @@ public final class Extractor {
     /** One extraction. */
     private final class Run {
         private final Execution execution;
+        private final Mask mask;
+        private final List<String> warnings;
+        private final PreparedImage.Steps steps;
 
-        Run(Execution execution) {
+        Run(PreparedImage image, Mask given, Execution execution) {
             this.execution = execution;
+            this.mask = image.aligned(given, aligningMask, execution);
+            this.steps = image.steps(settings, given, mask, execution);
+            this.warnings = new ArrayList<>(image.image().notes());
+            warnings.addAll(mask.notes());
         }
 
-        ExtractionResult extract(Volume image, Mask mask) {
-            Preprocessed regions = preprocess(image, mask);
+        ExtractionResult extract() {
+            Preprocessed regions = preprocess();
             ExtractionSettings applied =
                     settings.appliedTo(regions.interpolated().image().geometry());
             FamilyRunner families = new FamilyRunner(execution, progress, applied.stepCount());
             families.done("preprocessing");
-            FeatureTable table = new FeatureTable(rows(applied, regions, families));
-            return new ExtractionResult(mask.name(), table, regions.diagnostics(), regions.warnings(), settings);
+            stages.ifPresent(regions::showTo);
+            List<FeatureRow> rows = new ArrayList<>(families.rows(ORIGINAL, regions.resegmented(), applied.features()));
+            applied.responseMaps().forEach(maps -> rows.addAll(rows(maps, regions.resegmented(), families)));
+            return new ExtractionResult(mask.name(), new FeatureTable(rows), regions.diagnostics(), warnings, settings);
         }
 
-        Preprocessed preprocess(Volume image, Mask givenMask) {
-            Mask mask = onGridOf(image, givenMask);
-            RegionOfInterest initial = RegionOfInterest.of(image, mask);
-            RegionOfInterest interpolated = interpolate(initial, mask);
-            RegionOfInterest region = settings.resegmentation().apply(interpolated);
-            List<String> warnings = new ArrayList<>(image.notes());
-            warnings.addAll(mask.notes());
-            return new Preprocessed(initial, interpolated, region, warnings);
+        Preprocessed preprocess() {
+            RegionOfInterest initial = RegionOfInterest.of(steps.normalised(), mask);
+            RegionOfInterest interpolated = interpolate(initial);
+            return new Preprocessed(
+                    initial, interpolated, settings.resegmentation().apply(interpolated));
         }
 
-        /** A mask whose grid matches takes that of the image, lest rounding in its header lead to another grid after resampling. */
-        private Mask onGridOf(Volume image, Mask mask) {
-            Mask aligned = aligningMask ? MaskAlignment.toGrid(mask, image.geometry(), execution) : mask;
-            return aligned.onMatchingGrid(image.geometry());
-        }
-
-        private RegionOfInterest interpolate(RegionOfInterest initial, Mask mask) {
-            Volume image = resample(initial.image());
-            Mask region = mask;
-            if (settings.resampling().isPresent()) {
-                region = settings.resampling().get().apply(region, execution);
-                requireVoxels(region, initial);
-            }
-            if (settings.roundIntensities()) {
-                image = Rounding.apply(image, execution);
-            }
+        private RegionOfInterest interpolate(RegionOfInterest initial) {
+            Volume image = steps.interpolated();
+            Mask region = steps.interpolatedMask();
+            requireVoxels(region, initial);
             return image == initial.image() ? initial : RegionOfInterest.of(image, region);
         }
 
@@ -192,41 +216,27 @@ public final class Extractor {
             }
         }
 
-        private List<FeatureRow> rows(ExtractionSettings applied, Preprocessed regions, FamilyRunner families) {
-            List<FeatureRow> rows = new ArrayList<>(
-                    families.rows(ORIGINAL, regions.resegmented(), applied.discretisation(), applied.families()));
-            applied.responseMaps().ifPresent(maps -> rows.addAll(rows(maps, regions, families)));
-            return rows;
-        }
-
-        private List<FeatureRow> rows(ResponseMaps maps, Preprocessed regions, FamilyRunner families) {
-            Volume image = (maps.beforeResampling() ? regions.initial() : regions.interpolated()).image();
-            List<Volume> responses = maps.bank().apply(image, execution);
+        private List<FeatureRow> rows(ResponseMaps maps, RegionOfInterest region, FamilyRunner families) {
+            List<Volume> responses = steps.responses(maps);
             List<FeatureRow> rows = new ArrayList<>();
             for (int i = 0; i < responses.size(); i++) {
                 String imageType = maps.bank().filters().get(i).imageType();
-                rows.addAll(rows(maps, imageType, responses.get(i), regions, families));
+                Volume map = responses.get(i);
+                stages.ifPresent(listener -> listener.image(imageType, map));
+                rows.addAll(rows(maps, imageType, map, region, families));
             }
             return rows;
         }
 
         private List<FeatureRow> rows(
-                ResponseMaps maps, String imageType, Volume response, Preprocessed regions, FamilyRunner families) {
+                ResponseMaps maps, String imageType, Volume map, RegionOfInterest region, FamilyRunner families) {
             try {
-                Volume map = maps.beforeResampling() ? resample(response) : response;
-                return families.rows(
-                        imageType, regions.resegmented().over(map), maps.discretisation(), maps.families());
+                return families.rows(imageType, region.over(map), maps.features());
             } catch (CancelledException e) {
                 throw e;
             } catch (RadiomicsException e) {
                 throw new RadiomicsException("response map " + imageType + ": " + e.getMessage(), e);
             }
-        }
-
-        private Volume resample(Volume image) {
-            return settings.resampling()
-                    .map(resampling -> resampling.apply(image, execution))
-                    .orElse(image);
         }
     }
 }

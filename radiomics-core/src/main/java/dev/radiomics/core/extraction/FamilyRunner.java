@@ -31,34 +31,48 @@ final class FamilyRunner {
         progress.stepDone(step, stepsDone.incrementAndGet(), totalSteps);
     }
 
-    /** The rows of the families of an image or a response map, in the order of the families; each is a step. */
-    List<FeatureRow> rows(
-            String imageType,
-            RegionOfInterest region,
-            Optional<Discretisation> discretisation,
-            List<FeatureFamily> families) {
-        Optional<DiscretisedRegion> levels = families.stream().anyMatch(FeatureFamily::needsGreyLevels)
-                ? discretisation.map(step -> step.apply(region))
-                : Optional.empty();
-        FamilyInput plain = FamilyInput.of(region, execution);
-        FamilyInput discretised = new FamilyInput(region, levels, execution);
-        List<List<FeatureRow>> parts = execution.map(families.size(), index -> {
-            FeatureFamily family = families.get(index);
-            List<FeatureRow> rows = rows(imageType, family, family.needsGreyLevels() ? discretised : plain);
-            done(
-                    imageType.equals(Extractor.ORIGINAL)
-                            ? family.family().key()
-                            : imageType + " " + family.family().key());
+    /** A family and what it is computed of. */
+    private record Step(FeatureFamily family, FamilyInput input) {}
+
+    /**
+     * The rows of an image or a response map, in the order of the families and, within one, of the discretisations; each is a step.
+     */
+    List<FeatureRow> rows(String imageType, RegionOfInterest region, FeatureSet features) {
+        List<Step> steps = steps(region, features);
+        List<List<FeatureRow>> parts = execution.map(steps.size(), index -> {
+            Step step = steps.get(index);
+            List<FeatureRow> rows = rows(imageType, step);
+            String key = step.family().family().key();
+            done(imageType.equals(Extractor.ORIGINAL) ? key : imageType + " " + key);
             return rows;
         });
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    private static List<FeatureRow> rows(String imageType, FeatureFamily family, FamilyInput input) {
+    private List<Step> steps(RegionOfInterest region, FeatureSet features) {
+        FamilyInput plain = FamilyInput.of(region, execution);
+        boolean discretised = features.families().stream().anyMatch(FeatureFamily::needsGreyLevels);
+        List<Discretisation> wanted = discretised ? features.discretisations() : List.of();
+        List<FamilyInput> levels = wanted.stream()
+                .map(discretisation -> new FamilyInput(region, Optional.of(discretisation.apply(region)), execution))
+                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (FeatureFamily family : features.families()) {
+            if (family.needsGreyLevels()) {
+                levels.forEach(input -> steps.add(new Step(family, input)));
+            } else {
+                steps.add(new Step(family, plain));
+            }
+        }
+        return steps;
+    }
+
+    private static List<FeatureRow> rows(String imageType, Step step) {
+        FeatureFamily family = step.family();
         String discretisation =
-                input.greyLevels().map(DiscretisedRegion::discretisation).orElse(family.ownDiscretisation());
+                step.input().greyLevels().map(DiscretisedRegion::discretisation).orElse(family.ownDiscretisation());
         List<FeatureRow> rows = new ArrayList<>();
-        for (FeatureValue value : family.compute(input)) {
+        for (FeatureValue value : family.compute(step.input())) {
             rows.add(new FeatureRow(imageType, discretisation, family.unit(value.feature()), value));
         }
         return rows;

@@ -8,7 +8,6 @@ import dev.radiomics.core.spi.ImageFilter;
 import dev.radiomics.core.spi.ImageFilterBank;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,19 +17,12 @@ import java.util.Set;
  * @param bank the filters, each with an image type of its own
  * @param beforeResampling whether the image is filtered as it is and the maps are resampled; otherwise the resampled and rounded image
  *     is filtered, as the IBSI does
- * @param discretisation how grey levels of maps are made; may be empty only if no family needs them
- * @param families what is computed of each map
+ * @param features what is computed of each map
  */
-public record ResponseMaps(
-        ImageFilterBank bank,
-        boolean beforeResampling,
-        Optional<Discretisation> discretisation,
-        List<FeatureFamily> families) {
+public record ResponseMaps(ImageFilterBank bank, boolean beforeResampling, FeatureSet features) {
 
-    /** Checks that image types differ and that families which need grey levels get them. */
+    /** Checks that image types differ. */
     public ResponseMaps {
-        families = List.copyOf(families);
-        ExtractionSettings.requireDistinctAndDiscretised("response maps: ", discretisation, families);
         Set<String> seen = new HashSet<>();
         for (ImageFilter filter : bank.filters()) {
             if (filter.imageType().equals(Extractor.ORIGINAL) || !seen.add(filter.imageType())) {
@@ -42,22 +34,22 @@ public record ResponseMaps(
 
     /** Families that need no grey levels, on maps of the resampled image. */
     public static ResponseMaps of(ImageFilterBank bank, List<? extends FeatureFamily> families) {
-        return new ResponseMaps(bank, false, Optional.empty(), List.copyOf(families));
+        return new ResponseMaps(bank, false, FeatureSet.of(families));
     }
 
     /** Families on maps of the resampled image and on their grey levels. */
     public static ResponseMaps of(
             ImageFilterBank bank, Discretisation discretisation, List<? extends FeatureFamily> families) {
-        return new ResponseMaps(bank, false, Optional.of(discretisation), List.copyOf(families));
+        return new ResponseMaps(bank, false, FeatureSet.of(discretisation, families));
     }
 
     /** These maps without the families that do not apply to an image. */
     ResponseMaps appliedTo(Geometry image) {
-        return new ResponseMaps(bank, beforeResampling, discretisation, ExtractionSettings.applyingTo(image, families));
+        return new ResponseMaps(bank, beforeResampling, features.appliedTo(image));
     }
 
     /** These maps made before resampling, or after it. */
     public ResponseMaps beforeResampling(boolean before) {
-        return new ResponseMaps(bank, before, discretisation, families);
+        return new ResponseMaps(bank, before, features);
     }
 }

@@ -174,6 +174,21 @@ public final class RegionOfInterest {
         return intensityMask;
     }
 
+    /** The intensity mask on the grid of the whole image, for a look at it. */
+    public Mask wholeIntensityMask() {
+        GridSize grid = image.geometry().size();
+        GridSize size = box.size();
+        boolean[] inside = new boolean[grid.arrayLength()];
+        for (int z = 0; z < size.z(); z++) {
+            for (int y = 0; y < size.y(); y++) {
+                int from = (z * size.y() + y) * size.x();
+                int to = ((box.z() + z) * grid.y() + box.y() + y) * grid.x() + box.x();
+                System.arraycopy(intensityMask, from, inside, to, size.x());
+            }
+        }
+        return Mask.of(inside, image.geometry());
+    }
+
     /** The intensities of the intensity mask alone, in array order; read-only. */
     public double[] values() {
         return values;
