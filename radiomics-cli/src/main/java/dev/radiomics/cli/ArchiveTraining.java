@@ -28,8 +28,9 @@ final class ArchiveTraining {
         String[] input = {"--image", image.toString(), "--mask", mask.toString()};
         run(new String[] {"demo"});
         run(new String[] {"info", image.toString()});
+        run(new String[] {"settings", "explain", "mr"});
         run(new String[] {"extract", "--bin-count", "8", "--threads", "2", "--out", out.toString()}, input);
-        run(new String[] {"extract", "--preset", "ibsi-1-c", "--format", "json"}, input);
+        run(new String[] {"extract", "--preset", "ibsi-1-digital-phantom", "--format", "json"}, input);
         run(new String[] {"matrix", "--family", "glcm", "--bin-count", "8"}, input);
         run(new String[] {
             "filter", "--filter", "mean:size=3:3d:mirror", "--image", image.toString(), "--out", map.toString()

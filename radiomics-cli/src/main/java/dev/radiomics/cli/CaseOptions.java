@@ -1,5 +1,6 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.Extractor;
@@ -11,8 +12,8 @@ import dev.radiomics.io.RegionChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -79,14 +80,40 @@ final class CaseOptions {
             description = "Number of threads; the result does not depend on it (default: one for each core).")
     private Integer threads;
 
-    Volume readImage() {
-        return image.read();
+    Volume readImage(ReadOptions given) {
+        return image.read(given);
+    }
+
+    /** The case that the options name. */
+    CaseInput caseInput(Optional<String> id) {
+        return new CaseInput(
+                id.orElseGet(this::imageName),
+                image.path(),
+                mask,
+                regions.choice(),
+                Optional.empty(),
+                Optional.empty(),
+                this::over,
+                Map.of());
+    }
+
+    private ReadOptions over(ReadOptions given) {
+        ReadOptions options = image.over(given);
+        return segmentThreshold == null ? options : options.withSegmentThreshold(segmentThreshold);
+    }
+
+    int threadCount() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    boolean resampleMask() {
+        return resampleMask;
     }
 
     /** The one region asked for. */
     Mask readMask(Volume scan) {
         List<Mask> masks = new ArrayList<>();
-        readMasks(scan, masks::add);
+        Images.readMasks(mask, regions.choice(), over(ReadOptions.defaults()), Optional.of(scan), masks::add);
         if (masks.size() > 1) {
             throw new RadiomicsException("--roi or --all-rois means "
                     + masks.stream().map(Mask::name).collect(Collectors.joining(", ")) + "; choose one of them");
@@ -94,21 +121,12 @@ final class CaseOptions {
         return masks.get(0);
     }
 
-    /** The regions asked for, one after the other. */
-    void readMasks(Volume scan, Consumer<Mask> consumer) {
-        ReadOptions options = ReadOptions.defaults();
-        options = segmentThreshold == null ? options : options.withSegmentThreshold(segmentThreshold);
-        Images.readMasks(mask, regions.choice(), options, Optional.of(scan), consumer);
-    }
-
     Extractor extractor(ExtractionSettings settings) {
-        return Extractor.with(settings)
-                .threads(threads == null ? Runtime.getRuntime().availableProcessors() : threads)
-                .aligningMask(resampleMask);
+        return Extractor.with(settings).threads(threadCount()).aligningMask(resampleMask);
     }
 
     /** The name of the image file without its ending. */
-    String imageName() {
+    private String imageName() {
         return image.path()
                 .getFileName()
                 .toString()

@@ -1,21 +1,21 @@
 package dev.radiomics.cli;
 
-import dev.radiomics.cohort.table.CaseResult;
+import dev.radiomics.cohort.extraction.CaseExtractor;
+import dev.radiomics.cohort.result.RegionResult;
+import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.settings.RegionSettings;
+import dev.radiomics.cohort.settings.SettingsFile;
 import dev.radiomics.cohort.table.ResultTables;
 import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.extraction.ExtractionResult;
-import dev.radiomics.core.extraction.ExtractionSettings;
-import dev.radiomics.core.extraction.Extractor;
-import dev.radiomics.core.image.Mask;
-import dev.radiomics.core.image.Volume;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +26,14 @@ import picocli.CommandLine.Spec;
         name = "extract",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Computes the features of one region of interest.",
+        description = "Computes the features of the regions of interest of one image.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c --out features.csv",
             "  radiomics extract --image mr.nii.gz --mask segments.nii.gz --label 3 --spacing 1,1,1 --bin-count 32",
             "  radiomics extract --image pet.nii --mask gtv.nii --bin-width 0.25 --range 0, --families statistics,ivh",
             "  radiomics extract --image mammogram.nii --mask lesion.nii --families morphology_2d",
+            "  radiomics extract --image dicom-folder --mask rtstruct.dcm --roi 'GTV*' --settings study.yaml",
             "  radiomics extract --image ct.nii.gz --mask lesion.nii.gz --preset ibsi-1-c "
                     + "--filter log:sigma=3mm:3d:mirror --map-bin-count 32"
         })
@@ -45,6 +46,12 @@ final class ExtractCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Name of the case in the table (default: the name of the image file without its ending).")
     private String caseId;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "F",
+            description = "Settings file (YAML or JSON; see radiomics settings), instead of the options below.")
+    private Path settingsFile;
 
     @Mixin
     private SettingsOptions settings;
@@ -67,7 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "csv",
-            paramLabel = "csv|json",
+            paramLabel = "csv|json|jsonl",
             description = "Default: ${DEFAULT-VALUE}.")
     private TableFormat format;
 
@@ -83,27 +90,44 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractionSettings chosen = maps.addTo(chosenFamilies());
-        Extractor extractor = input.extractor(chosen);
-        Volume image = input.readImage();
-        List<CaseResult> results = new ArrayList<>();
-        input.readMasks(image, mask -> results.add(extract(extractor, image, mask)));
+        RegionCollector regions = new RegionCollector();
+        CaseExtractor.with(chosenSettings())
+                .threads(input.threadCount())
+                .extract(input.caseInput(Optional.ofNullable(caseId)), regions);
+        List<RegionResult> results = regions.results();
+        PrintWriter err = spec.commandLine().getErr();
+        results.stream()
+                .flatMap(result -> result.warnings().stream())
+                .distinct()
+                .forEach(warning -> err.println("radiomics: note: " + warning));
         if (out == null) {
             ResultTables.write(results, format, layout, spec.commandLine().getOut());
         } else {
             ResultTables.write(results, format, layout, out);
         }
-        return 0;
+        regions.failures().forEach(failure -> err.println("radiomics: " + failure));
+        return regions.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }
 
-    private CaseResult extract(Extractor extractor, Volume image, Mask mask) {
-        ExtractionResult result = extractor.extract(image, mask);
-        PrintWriter err = spec.commandLine().getErr();
-        result.warnings().forEach(warning -> err.println("radiomics: note: " + warning));
-        return new CaseResult(caseId == null ? input.imageName() : caseId, result);
+    private CaseSettings chosenSettings() {
+        if (settingsFile == null) {
+            RegionSettings chosen = chosenFamilies();
+            chosen = chosen.withExtraction(maps.addTo(chosen.extraction()));
+            return CaseSettings.same(input.resampleMask() ? chosen.resamplingMask() : chosen);
+        }
+        Stream.concat(
+                        Stream.of("settings", "maps").flatMap(mixin -> spec.mixins().get(mixin).options().stream()),
+                        Stream.of(spec.findOption("--families"), spec.findOption("--resample-mask")))
+                .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new RadiomicsException("--settings decides about everything but the case; leave out "
+                            + option.longestName() + ", or write it into the file (radiomics settings template)");
+                });
+        return SettingsFile.read(settingsFile);
     }
 
-    private ExtractionSettings chosenFamilies() {
+    private RegionSettings chosenFamilies() {
         if (families.isEmpty()) {
             return settings.settings();
         }

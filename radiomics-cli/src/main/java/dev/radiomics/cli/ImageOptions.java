@@ -56,8 +56,9 @@ final class ImageOptions {
         return image;
     }
 
-    ReadOptions options() {
-        ReadOptions options = ReadOptions.defaults();
+    /** Options with what was said here, which comes before what they said. */
+    ReadOptions over(ReadOptions given) {
+        ReadOptions options = given;
         options = series == null ? options : options.withSeries(series);
         options = timePoint == null ? options : options.withTimePoint(timePoint);
         options = spacing == null ? options : options.withSpacingMm(Numbers.spacing("--image-spacing", spacing));
@@ -66,6 +67,10 @@ final class ImageOptions {
     }
 
     Volume read() {
-        return Images.read(image, options());
+        return read(ReadOptions.defaults());
+    }
+
+    Volume read(ReadOptions given) {
+        return Images.read(image, over(given));
     }
 }

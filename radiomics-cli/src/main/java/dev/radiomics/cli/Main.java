@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  2  the command line is wrong",
             "  3  conformance: a value is out of tolerance or missing",
             "  4  there is not enough memory",
+            "  5  some cases or regions failed, and are named; the others have their values",
             "  70 an error in radiomics itself; repeat with --debug and report it",
             "",
             "Examples:",
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ExtractCommand.class,
+            SettingsCommand.class,
             MatrixCommand.class,
             FilterCommand.class,
             InfoCommand.class,
@@ -51,6 +53,9 @@ public final class Main implements Runnable {
 
     /** The heap of the virtual machine is too small. */
     static final int EXIT_MEMORY = 4;
+
+    /** Some cases or regions failed. */
+    static final int EXIT_INCOMPLETE = 5;
 
     /** An error in the program itself, as in BSD's sysexits. */
     static final int EXIT_INTERNAL = 70;
@@ -104,7 +109,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "give a command: demo, extract, matrix, filter, info or conformance");
+                spec.commandLine(), "give a command: demo, extract, settings, matrix, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

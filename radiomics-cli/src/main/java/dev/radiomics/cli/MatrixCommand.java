@@ -1,5 +1,6 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.cohort.table.MatrixTables;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
@@ -54,10 +55,11 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractionSettings chosen = settings.settings();
+        RegionSettings named = settings.settings();
+        ExtractionSettings chosen = named.extraction();
         TextureFamily<?> texture = textureFamily(chosen);
         Extractor extractor = input.extractor(chosen);
-        Volume image = input.readImage();
+        Volume image = input.readImage(named.reading());
         DiscretisedRegion region = extractor.discretise(image, input.readMask(image));
         List<? extends Labelled<? extends TextureMatrix>> matrices = extractor.matrices(texture, region);
         if (matrices.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.cohort.settings.RegionSettings;
+import dev.radiomics.cohort.settings.SettingsFile;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.Families;
@@ -12,14 +14,13 @@ import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.spi.FeatureFamily;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,9 @@ final class SettingsOptions {
     @Option(
             names = "--preset",
             paramLabel = "P",
-            description = "Settings with a name: ibsi-1-digital-phantom, ibsi-1-a ... ibsi-1-e.")
+            description =
+                    "Settings with a name: ibsi-1-a ... ibsi-1-e, ct, mr, pet, breast-dce, mammography and others "
+                            + "(radiomics settings presets).")
     private String preset;
 
     @Option(
@@ -76,16 +79,17 @@ final class SettingsOptions {
     private Integer autocorrelationMemory;
 
     /** The settings that the options stand for, with all families. */
-    ExtractionSettings settings() {
+    RegionSettings settings() {
         return settings(family -> true);
     }
 
     /** The settings that the options stand for; a discretisation must be chosen if a wanted family needs grey levels. */
-    ExtractionSettings settings(Predicate<FeatureFamily> wanted) {
-        ExtractionSettings settings = preset != null ? ofPreset() : ofOptions(wanted);
-        settings = settings.withFamilies(
-                settings.families().stream().filter(wanted).toList());
-        return autocorrelationMemory == null ? settings : settings.withFamilies(withMemoryLimit(settings.families()));
+    RegionSettings settings(Predicate<FeatureFamily> wanted) {
+        RegionSettings chosen = preset != null ? ofPreset() : RegionSettings.of(ofOptions(wanted));
+        List<FeatureFamily> families =
+                chosen.extraction().families().stream().filter(wanted).toList();
+        return chosen.withExtraction(
+                chosen.extraction().withFamilies(autocorrelationMemory == null ? families : withMemoryLimit(families)));
     }
 
     private List<FeatureFamily> withMemoryLimit(List<FeatureFamily> families) {
@@ -99,7 +103,7 @@ final class SettingsOptions {
 
     /** The keys of the families there are under these settings. */
     List<String> familyKeys() {
-        List<FeatureFamily> families = preset != null ? ofPreset().families() : available();
+        List<FeatureFamily> families = preset != null ? ofPreset().extraction().families() : available();
         return families.stream().map(family -> family.family().key()).toList();
     }
 
@@ -111,14 +115,23 @@ final class SettingsOptions {
         return available;
     }
 
-    private ExtractionSettings ofPreset() {
+    private RegionSettings ofPreset() {
         boolean other = binWidth != null || binCount != null || grid.areGiven() || range != null || outliers != null;
         if (other || ivh != null) {
-            throw new RadiomicsException("--preset decides about spacing, rounding, range, outliers, bins and ivh; "
-                    + "leave out --preset to choose them yourself");
+            throw new RadiomicsException(
+                    "--preset decides about spacing, rounding, range, outliers, bins and ivh; "
+                            + "leave out --preset to choose them yourself, or write a settings file that begins with the preset");
         }
-        Preset named = Preset.of(preset);
-        return aggregations.isEmpty() ? named.settings() : named.settings(aggregationSet());
+        RegionSettings named = SettingsFile.preset(preset).ofCase("");
+        if (aggregations.isEmpty()) {
+            return named;
+        }
+        return Arrays.stream(Preset.values())
+                .filter(known -> known.key().equals(preset))
+                .findFirst()
+                .map(known -> named.withExtraction(known.settings(aggregationSet())))
+                .orElseThrow(() -> new RadiomicsException("--aggregations goes with the presets of IBSI 1; for "
+                        + preset + " write a settings file with preset and aggregations"));
     }
 
     private ExtractionSettings ofOptions(Predicate<FeatureFamily> wanted) {
@@ -152,47 +165,12 @@ final class SettingsOptions {
     }
 
     private IvhLevels ivhLevels() {
-        if (ivh == null) {
-            return new IvhLevels.FixedBinNumber(1000);
-        }
-        String[] parts = ivh.split(":", -1);
-        if (parts.length != 2) {
-            throw unknownIvh();
-        }
-        return switch (parts[0]) {
-            case "steps" -> new IvhLevels.Steps(Numbers.of("--ivh", parts[1]));
-            case "fbs" -> new IvhLevels.FixedBinSize(Numbers.of("--ivh", parts[1]));
-            case "fbn" -> new IvhLevels.FixedBinNumber(Numbers.whole("--ivh", parts[1]));
-            default -> throw unknownIvh();
-        };
-    }
-
-    private RadiomicsException unknownIvh() {
-        return new RadiomicsException("--ivh takes steps:S, fbs:W or fbn:N, got '" + ivh + "'");
+        return ivh == null ? new IvhLevels.FixedBinNumber(1000) : IvhLevels.parse(ivh);
     }
 
     private Set<Aggregation> aggregationSet() {
         Set<Aggregation> chosen = EnumSet.noneOf(Aggregation.class);
-        for (String given : aggregations) {
-            String text = given.strip();
-            Set<Aggregation> found = Aggregation.textural().stream()
-                    .filter(aggregation -> matches(aggregation, text))
-                    .collect(Collectors.toSet());
-            if (found.isEmpty()) {
-                throw new RadiomicsException(
-                        "--aggregations: there is no '" + text + "'; there are 2d, 2.5d, 3d, all and "
-                                + Aggregation.textural().stream()
-                                        .map(aggregation -> aggregation.code() + " (" + aggregation.label() + ")")
-                                        .collect(Collectors.joining(", ")));
-            }
-            chosen.addAll(found);
-        }
+        aggregations.forEach(word -> chosen.addAll(Aggregation.named(word)));
         return chosen;
-    }
-
-    private static boolean matches(Aggregation aggregation, String text) {
-        String wanted = text.toUpperCase(Locale.ROOT);
-        String group = aggregation.label().replaceAll(":.*", "");
-        return wanted.equals("ALL") || wanted.equals(aggregation.code()) || wanted.equals(group);
     }
 }

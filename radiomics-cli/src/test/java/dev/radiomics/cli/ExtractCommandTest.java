@@ -187,6 +187,50 @@ class ExtractCommandTest {
         assertTrue(aligned.err().contains("resampled"), aligned.err());
     }
 
+    @Test
+    void oneFileSetsEverything() throws IOException {
+        Path settings = Files.writeString(folder.resolve("study.yaml"), """
+                version: 1
+                discretisation: [{bin-count: 8}, {bin-width: 5}]
+                families: [statistics, glszm]
+                """);
+        Object[] base = {"extract", "--image", image, "--mask", mask, "--settings", settings};
+        Command all = Command.run(Command.with(base, "--all-rois"));
+        assertEquals(0, all.exitCode(), all.err());
+        assertEquals(1 + 2 * (18 + 16 + 16), all.out().lines().count());
+        assertTrue(all.out().contains("\nimage,5,original,grey level size zone matrix"), all.out());
+        Command mixed = Command.run(Command.with(base, "--all-rois", "--bin-count", 8));
+        assertEquals(1, mixed.exitCode());
+        assertTrue(mixed.err().contains("leave out --bin-count"), mixed.err());
+        Files.writeString(settings, "version: 1\nfamilies: [statistics]\nregion: {part: largest}\n");
+        Command wrong = Command.run(Command.with(base, "--all-rois"));
+        assertEquals(1, wrong.exitCode());
+        assertTrue(wrong.err().contains("study.yaml:3:10: unknown key 'part'; did you mean 'parts'?"), wrong.err());
+    }
+
+    @Test
+    void aRegionThatFailsCostsThatRegion() {
+        Path torn = write("torn.nii", GEOMETRY, i -> i < 20 ? Double.NaN : i);
+        Path two = write("two.nii", GEOMETRY, i -> i < 10 ? 1 : i > 100 && i < 300 ? 2 : 0);
+        Command one = Command.run("extract", "--image", torn, "--mask", two, "--all-rois", "--families", "statistics");
+        assertEquals(5, one.exitCode(), one.err());
+        assertEquals(19, one.out().lines().count(), one.out());
+        assertEquals(1, one.errorLines(), one.err());
+        assertTrue(one.err().startsWith("radiomics: region '1': "), one.err());
+    }
+
+    @Test
+    void settingsAreCheckedAndExplained() {
+        Command explained = Command.run("settings", "explain", "ibsi-1-c");
+        assertEquals(0, explained.exitCode(), explained.err());
+        assertTrue(explained.out().contains("  1. Image and mask are interpolated"), explained.out());
+        Command checked = Command.run("settings", "check", "breast-dce", "--modality", "MR");
+        assertTrue(checked.out().contains("\"time-point\" : 1"), checked.out());
+        assertTrue(checked.err().contains("values a region, settings hash "), checked.err());
+        assertEquals(2, Command.run("settings").exitCode());
+        assertTrue(Command.run("settings", "presets").out().contains("mammography\n"));
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(1, "--bin-width W", "--label 2"),
@@ -200,7 +244,7 @@ class ExtractCommandTest {
                         "--label 3 --bin-count 8"),
                 Arguments.of(1, "several labels", "--bin-count 8"),
                 Arguments.of(1, "no family 'shape'", "--label 2 --bin-count 8 --families shape"),
-                Arguments.of(1, "there is no 'XYZ'", "--label 2 --bin-count 8 --aggregations XYZ"),
+                Arguments.of(1, "there is no aggregation 'XYZ'", "--label 2 --bin-count 8 --aggregations XYZ"),
                 Arguments.of(1, "three numbers", "--label 2 --bin-count 8 --spacing 1,1"),
                 Arguments.of(1, "spacing must be above 0", "--label 2 --bin-count 8 --spacing 1,-1,1"),
                 Arguments.of(1, "--range takes two ends", "--label 2 --bin-count 8 --range 5"),
@@ -208,8 +252,11 @@ class ExtractCommandTest {
                 Arguments.of(1, "leaves no voxel", "--label 2 --bin-count 8 --range 1000,2000"),
                 Arguments.of(1, "bin width must be", "--label 2 --bin-width 0"),
                 Arguments.of(1, "grey levels, more than 65535", "--label 2 --bin-width 0.0001"),
-                Arguments.of(1, "--ivh takes", "--label 2 --bin-count 8 --ivh 7"),
-                Arguments.of(1, "--ivh takes a whole number", "--label 2 --bin-count 8 --ivh fbn:1.5"),
+                Arguments.of(1, "ivh: levels are steps:S, fbs:W or fbn:N", "--label 2 --bin-count 8 --ivh 7"),
+                Arguments.of(
+                        1,
+                        "ivh: levels are steps:S, fbs:W or fbn:N with a number",
+                        "--label 2 --bin-count 8 --ivh fbn:1.5"),
                 Arguments.of(1, "--interpolation needs --spacing", "--label 2 --bin-count 8 --interpolation cubic"),
                 Arguments.of(1, "leave out --preset", "--label 2 --preset ibsi-1-c --interpolation cubic"),
                 Arguments.of(1, "standard deviations", "--label 2 --bin-count 8 --outliers 0"),

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads and writes images and masks. The format follows from the ending of the file's name, else from its first bytes.
@@ -78,14 +77,21 @@ public final class Images {
      * @throws ImageFormatException as {@link #readMask(Path, RegionChoice)}; what the consumer throws comes out as it is
      */
     public static void readMasks(
-            Path file, RegionChoice choice, ReadOptions options, Optional<Volume> image, Consumer<Mask> consumer) {
+            Path file, RegionChoice choice, ReadOptions options, Optional<Volume> image, MaskConsumer consumer) {
         RegionSet set = reading(file, format -> format.regions(file, options, image));
         if (choice.isOnly()) {
             consumer.accept(reading(file, format -> set.onlyMask()));
             return;
         }
         for (Region region : reading(file, format -> choice.among(set.regions()))) {
-            consumer.accept(reading(file, format -> set.mask(region)));
+            Mask mask;
+            try {
+                mask = reading(file, format -> set.mask(region));
+            } catch (ImageFormatException e) {
+                consumer.unreadable(region, e);
+                continue;
+            }
+            consumer.accept(mask);
         }
     }
 

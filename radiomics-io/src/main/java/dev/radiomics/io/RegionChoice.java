@@ -4,7 +4,6 @@ import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which regions of a mask file are wanted. */
@@ -53,21 +52,14 @@ public final class RegionChoice {
         if (stripped.isEmpty()) {
             throw new RadiomicsException("the name of a region is empty; give a name, a number or a pattern");
         }
-        Pattern pattern = glob(stripped);
+        NamePattern pattern = NamePattern.of(stripped);
         return new RegionChoice(
                 "region '" + stripped + "'",
                 List.of(
                         region -> region.name().strip().equals(stripped),
                         region -> region.name().strip().equalsIgnoreCase(stripped),
                         region -> DecimalText.brief(region.number()).equals(stripped),
-                        region -> pattern.matcher(region.name().strip()).matches()));
-    }
-
-    private static Pattern glob(String text) {
-        String expression = text.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
-                .collect(Collectors.joining());
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+                        region -> pattern.matches(region.name())));
     }
 
     /** Whether nothing was said but that there is a single region. */

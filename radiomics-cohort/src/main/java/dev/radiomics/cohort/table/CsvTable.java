@@ -1,58 +1,91 @@
 package dev.radiomics.cohort.table;
 
+import dev.radiomics.cohort.result.RegionResult;
+import dev.radiomics.cohort.result.ResultValue;
 import dev.radiomics.core.DecimalText;
-import dev.radiomics.core.feature.FeatureRow;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Result tables as CSV. */
+/** Result tables as CSV. Results are gone through several times and none is kept. */
 final class CsvTable {
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+    /** What spreadsheets take for a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private CsvTable() {}
 
-    static void writeLong(List<CaseResult> results, Appendable out) throws IOException {
+    static void writeLong(Iterable<RegionResult> results, Appendable out) throws IOException {
+        Set<String> covariates = covariates(results);
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
-        List<String> header = new ArrayList<>(TableKeys.CASE_COLUMNS);
-        header.addAll(TableKeys.VALUE_COLUMNS);
+        List<String> header = new ArrayList<>(TableColumns.LONG);
+        covariates.forEach(name -> header.add(harmless(name)));
         printer.printRecord(header);
-        for (CaseResult result : results) {
-            for (FeatureRow row : result.result().table().rows()) {
-                List<String> cells =
-                        new ArrayList<>(TableKeys.longKeys(result, row).values());
-                cells.add(DecimalText.shortest(row.value().value()));
-                cells.add(row.unit().symbol());
-                cells.add(row.value().reason());
+        for (RegionResult result : results) {
+            List<String> ofRegion = new ArrayList<>(
+                    List.of(result.settings().name(), result.settings().hash()));
+            covariates.forEach(name -> ofRegion.add(harmless(result.covariates().getOrDefault(name, ""))));
+            for (ResultValue value : result.values()) {
+                List<String> cells = new ArrayList<>();
+                cells.add(harmless(result.caseId()));
+                cells.add(harmless(result.region()));
+                cells.addAll(TableColumns.texts(value));
+                cells.add(DecimalText.shortest(value.value()));
+                cells.add(value.unit());
+                cells.add(value.reason());
+                cells.addAll(ofRegion);
                 printer.printRecord(cells);
             }
         }
         printer.flush();
     }
 
-    static void writeWide(List<CaseResult> results, Appendable out) throws IOException {
+    static void writeWide(Iterable<RegionResult> results, Appendable out) throws IOException {
+        Set<String> covariates = covariates(results);
         Set<String> keys = new LinkedHashSet<>();
-        results.forEach(result -> keys.addAll(TableKeys.byWideKey(result).keySet()));
+        results.forEach(result -> result.values().forEach(value -> keys.add(value.key())));
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
-        List<String> header = new ArrayList<>(TableKeys.CASE_COLUMNS);
+        List<String> header = new ArrayList<>(TableColumns.OF_REGION);
+        covariates.forEach(name -> header.add(harmless(name)));
         header.addAll(keys);
         printer.printRecord(header);
-        for (CaseResult result : results) {
-            Map<String, FeatureRow> rows = TableKeys.byWideKey(result);
-            List<String> cells =
-                    new ArrayList<>(List.of(result.caseId(), result.result().regionName()));
+        for (RegionResult result : results) {
+            Map<String, Double> values = new HashMap<>();
+            result.values().forEach(value -> values.put(value.key(), value.value()));
+            List<String> cells = new ArrayList<>(List.of(
+                    harmless(result.caseId()),
+                    harmless(result.region()),
+                    result.settings().name(),
+                    result.settings().hash()));
+            covariates.forEach(name -> cells.add(harmless(result.covariates().getOrDefault(name, ""))));
             for (String key : keys) {
-                FeatureRow row = rows.get(key);
-                cells.add(row == null ? "" : DecimalText.shortest(row.value().value()));
+                Double value = values.get(key);
+                cells.add(value == null ? "" : DecimalText.shortest(value));
             }
             printer.printRecord(cells);
         }
         printer.flush();
+    }
+
+    private static Set<String> covariates(Iterable<RegionResult> results) {
+        Set<String> names = new LinkedHashSet<>();
+        results.forEach(result -> names.addAll(result.covariates().keySet()));
+        return names;
+    }
+
+    /** A text from outside that a spreadsheet cannot take for a formula: such a one gets an apostrophe before it. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

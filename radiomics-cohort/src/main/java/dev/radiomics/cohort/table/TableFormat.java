@@ -4,6 +4,8 @@ package dev.radiomics.cohort.table;
 public enum TableFormat {
     /** Comma-separated values (RFC 4180), UTF-8, lines ending in LF. */
     CSV,
-    /** JSON. */
-    JSON
+    /** JSON: one array. */
+    JSON,
+    /** JSON lines: one region a line. */
+    JSONL
 }

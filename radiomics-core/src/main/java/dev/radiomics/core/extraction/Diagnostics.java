@@ -16,12 +16,7 @@ import dev.radiomics.core.roi.RegionOfInterest;
 public record Diagnostics(Stage initial, Stage interpolated, RegionSummary resegmented) {
 
     /** An image and its region. */
-    public record Stage(ImageSummary image, RegionSummary region) {
-
-        static Stage of(RegionOfInterest region) {
-            return new Stage(ImageSummary.of(region.image()), RegionSummary.of(region));
-        }
-    }
+    public record Stage(ImageSummary image, RegionSummary region) {}
 
     /** An image: its grid and the mean, minimum and maximum of its finite intensities (NaN if there are none). */
     public record ImageSummary(GridSize size, Vector3 spacingMm, double mean, double minimum, double maximum) {

@@ -157,12 +157,16 @@ public final class Extractor {
             listener.mask(stage, region.wholeIntensityMask());
         }
 
-        Diagnostics diagnostics() {
-            Diagnostics.Stage start = Diagnostics.Stage.of(initial);
+        Diagnostics diagnostics(PreparedImage.Steps steps) {
+            Diagnostics.Stage start = stage(initial, steps);
             return new Diagnostics(
                     start,
-                    interpolated == initial ? start : Diagnostics.Stage.of(interpolated),
+                    interpolated == initial ? start : stage(interpolated, steps),
                     Diagnostics.RegionSummary.of(resegmented));
+        }
+
+        private static Diagnostics.Stage stage(RegionOfInterest region, PreparedImage.Steps steps) {
+            return new Diagnostics.Stage(steps.summary(region.image()), Diagnostics.RegionSummary.of(region));
         }
     }
 
@@ -185,12 +189,14 @@ public final class Extractor {
             Preprocessed regions = preprocess();
             ExtractionSettings applied =
                     settings.appliedTo(regions.interpolated().image().geometry());
-            FamilyRunner families = new FamilyRunner(execution, progress, applied.stepCount());
+            FamilyRunner families = new FamilyRunner(execution, progress, stages, applied.stepCount());
             families.done("preprocessing");
             stages.ifPresent(regions::showTo);
             List<FeatureRow> rows = new ArrayList<>(families.rows(ORIGINAL, regions.resegmented(), applied.features()));
             applied.responseMaps().forEach(maps -> rows.addAll(rows(maps, regions.resegmented(), families)));
-            return new ExtractionResult(mask.name(), new FeatureTable(rows), regions.diagnostics(), warnings, settings);
+            warnings.addAll(families.warnings());
+            return new ExtractionResult(
+                    mask.name(), new FeatureTable(rows), regions.diagnostics(steps), warnings, settings);
         }
 
         Preprocessed preprocess() {

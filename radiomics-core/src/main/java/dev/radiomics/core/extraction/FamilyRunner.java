@@ -15,15 +15,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Computes the families of one extraction and counts its steps. */
 final class FamilyRunner {
+    private static final int FEW_BINS = 8;
+    private static final int MANY_BINS = 256;
+
     private final Execution execution;
     private final ProgressListener progress;
+    private final Optional<StageListener> stages;
     private final int totalSteps;
     private final AtomicInteger stepsDone = new AtomicInteger();
+    private final List<String> warnings = new ArrayList<>();
 
-    FamilyRunner(Execution execution, ProgressListener progress, int totalSteps) {
+    FamilyRunner(Execution execution, ProgressListener progress, Optional<StageListener> stages, int totalSteps) {
         this.execution = execution;
         this.progress = progress;
+        this.stages = stages;
         this.totalSteps = totalSteps;
+    }
+
+    /** What the reader of the numbers should know, so far. */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** Tells that a step is done. */
@@ -38,7 +49,7 @@ final class FamilyRunner {
      * The rows of an image or a response map, in the order of the families and, within one, of the discretisations; each is a step.
      */
     List<FeatureRow> rows(String imageType, RegionOfInterest region, FeatureSet features) {
-        List<Step> steps = steps(region, features);
+        List<Step> steps = steps(imageType, region, features);
         List<List<FeatureRow>> parts = execution.map(steps.size(), index -> {
             Step step = steps.get(index);
             List<FeatureRow> rows = rows(imageType, step);
@@ -49,12 +60,13 @@ final class FamilyRunner {
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    private List<Step> steps(RegionOfInterest region, FeatureSet features) {
+    private List<Step> steps(String imageType, RegionOfInterest region, FeatureSet features) {
         FamilyInput plain = FamilyInput.of(region, execution);
         boolean discretised = features.families().stream().anyMatch(FeatureFamily::needsGreyLevels);
         List<Discretisation> wanted = discretised ? features.discretisations() : List.of();
         List<FamilyInput> levels = wanted.stream()
-                .map(discretisation -> new FamilyInput(region, Optional.of(discretisation.apply(region)), execution))
+                .map(discretisation ->
+                        new FamilyInput(region, Optional.of(greyLevels(imageType, region, discretisation)), execution))
                 .toList();
         List<Step> steps = new ArrayList<>();
         for (FeatureFamily family : features.families()) {
@@ -65,6 +77,21 @@ final class FamilyRunner {
             }
         }
         return steps;
+    }
+
+    private DiscretisedRegion greyLevels(String imageType, RegionOfInterest region, Discretisation discretisation) {
+        DiscretisedRegion levels = discretisation.apply(region);
+        stages.ifPresent(listener -> listener.greyLevels(imageType, levels));
+        int bins = levels.levelCount() - levels.lowestLevel() + 1;
+        boolean chosen = !(discretisation instanceof Discretisation.None);
+        if (bins > MANY_BINS || (chosen && bins < FEW_BINS)) {
+            warnings.add(imageType + ", " + levels.discretisation() + ": the region spans " + bins
+                    + (bins == 1 ? " bin" : " bins")
+                    + (bins > MANY_BINS
+                            ? ", more than " + MANY_BINS + "; texture matrices become sparse: choose wider bins"
+                            : ", fewer than " + FEW_BINS + "; texture is lost: choose narrower bins"));
+        }
+        return levels;
     }
 
     private static List<FeatureRow> rows(String imageType, Step step) {

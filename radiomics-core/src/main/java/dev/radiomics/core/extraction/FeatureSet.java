@@ -64,6 +64,13 @@ public record FeatureSet(List<Discretisation> discretisations, List<FeatureFamil
                 families.stream().filter(family -> family.appliesTo(image)).toList());
     }
 
+    /** How many values there are of an image that every family applies to. */
+    public int valueCount() {
+        return families.stream()
+                .mapToInt(family -> family.valueCount() * (family.needsGreyLevels() ? discretisations.size() : 1))
+                .sum();
+    }
+
     /** How many times a family is computed. */
     int stepCount() {
         return families.stream()

@@ -56,6 +56,8 @@ public final class PreparedImage {
 
     private record Maps(Grid grid, boolean beforeResampling, List<String> imageTypes) {}
 
+    private record Summary(Volume of) {}
+
     /** The mask of a region on the grid of the image. */
     Mask aligned(Mask given, boolean resampling, Execution execution) {
         return once(given, resampling, () -> {
@@ -135,6 +137,11 @@ public final class PreparedImage {
                                     .map(this::resampled)
                                     .toList()
                             : bank.apply(interpolated(), execution));
+        }
+
+        /** What an image of these steps looks like. */
+        Diagnostics.ImageSummary summary(Volume of) {
+            return ofImage(new Summary(of), () -> Diagnostics.ImageSummary.of(of));
         }
 
         private Volume resampled(Volume volume) {

@@ -57,6 +57,11 @@ public record SelectedFeatures(FeatureFamily whole, List<? extends Feature> feat
     }
 
     @Override
+    public int valueCount() {
+        return whole.valueCount() / whole.features().size() * features.size();
+    }
+
+    @Override
     public Unit unit(Feature feature) {
         return whole.unit(feature);
     }

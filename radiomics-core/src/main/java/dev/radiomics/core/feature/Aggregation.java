@@ -1,7 +1,9 @@
 package dev.radiomics.core.feature;
 
+import dev.radiomics.core.RadiomicsException;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,28 @@ public enum Aggregation {
     /** All aggregations of texture families. */
     public static Set<Aggregation> textural() {
         return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NONE)));
+    }
+
+    /**
+     * The aggregations that a word stands for: an IBSI code, or all of {@code 2d}, {@code 2.5d}, {@code 3d}, {@code all}.
+     *
+     * @throws RadiomicsException if there is none; the message lists them
+     */
+    public static Set<Aggregation> named(String word) {
+        String wanted = word.strip().toUpperCase(Locale.ROOT);
+        Set<Aggregation> found = textural().stream()
+                .filter(aggregation -> wanted.equals("ALL")
+                        || wanted.equals(aggregation.code)
+                        || wanted.equals(aggregation.label.replaceAll(":.*", "")))
+                .collect(Collectors.toUnmodifiableSet());
+        if (found.isEmpty()) {
+            throw new RadiomicsException("there is no aggregation '" + word.strip()
+                    + "'; there are 2d, 2.5d, 3d, all and "
+                    + textural().stream()
+                            .map(aggregation -> aggregation.code + " (" + aggregation.label + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return found;
     }
 
     /** The aggregations of matrices taken slice by slice, 2D and 2.5D. */

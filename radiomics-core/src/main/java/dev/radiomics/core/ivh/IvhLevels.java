@@ -87,6 +87,27 @@ public sealed interface IvhLevels {
         }
     }
 
+    /**
+     * The levels of a name, as {@link Object#toString()} gives it.
+     *
+     * @throws RadiomicsException if it is none
+     */
+    static IvhLevels parse(String name) {
+        String[] parts = name.split(":", -1);
+        String number = parts[parts.length - 1];
+        try {
+            return switch (parts.length == 2 ? parts[0] : "") {
+                case "steps" -> new Steps(Double.parseDouble(number));
+                case "fbs" -> new FixedBinSize(Double.parseDouble(number));
+                case "fbn" -> new FixedBinNumber(Integer.parseInt(number));
+                default -> throw new RadiomicsException("ivh: levels are steps:S, fbs:W or fbn:N, got '" + name + "'");
+            };
+        } catch (NumberFormatException e) {
+            throw new RadiomicsException(
+                    "ivh: levels are steps:S, fbs:W or fbn:N with a number, got '" + name + "'", e);
+        }
+    }
+
     private static void requirePositive(String what, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new RadiomicsException("ivh: the " + what + " must be a number above 0, got " + value);

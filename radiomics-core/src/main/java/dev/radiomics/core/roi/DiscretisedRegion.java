@@ -13,12 +13,15 @@ public final class DiscretisedRegion {
     private final RegionOfInterest region;
     private final char[] levels;
     private final int levelCount;
+    private final int lowestLevel;
     private final String discretisation;
 
-    private DiscretisedRegion(RegionOfInterest region, char[] levels, int levelCount, String discretisation) {
+    private DiscretisedRegion(
+            RegionOfInterest region, char[] levels, int levelCount, int lowestLevel, String discretisation) {
         this.region = region;
         this.levels = levels;
         this.levelCount = levelCount;
+        this.lowestLevel = lowestLevel;
         this.discretisation = discretisation;
     }
 
@@ -35,6 +38,7 @@ public final class DiscretisedRegion {
         char[] levels = new char[Math.multiplyExact(strideZ, size.z() + 2)];
         boolean[] mask = region.intensityMask();
         int levelCount = 0;
+        int lowestLevel = Character.MAX_VALUE;
         int voxel = 0;
         int from = 0;
         for (int z = 1; z <= size.z(); z++) {
@@ -45,11 +49,12 @@ public final class DiscretisedRegion {
                         char level = levelOfVoxel[voxel++];
                         levels[to + x] = level;
                         levelCount = Math.max(levelCount, level);
+                        lowestLevel = Math.min(lowestLevel, level);
                     }
                 }
             }
         }
-        return new DiscretisedRegion(region, levels, levelCount, discretisation);
+        return new DiscretisedRegion(region, levels, levelCount, lowestLevel, discretisation);
     }
 
     /** The region before discretisation. */
@@ -75,6 +80,11 @@ public final class DiscretisedRegion {
     /** Number of grey levels N_g: the highest level in the region. */
     public int levelCount() {
         return levelCount;
+    }
+
+    /** The lowest grey level in the region; above 1 if bins start below its smallest intensity. */
+    public int lowestLevel() {
+        return lowestLevel;
     }
 
     /** How the levels were made, such as {@code fbn:32}. */

@@ -36,14 +36,19 @@ public interface FeatureFamily {
         return "";
     }
 
+    /** How many values it has for a region: features times aggregations. */
+    default int valueCount() {
+        return features().size();
+    }
+
     /** The unit of a feature under these settings: its own, unless they change what it counts. */
     default Unit unit(Feature feature) {
         return feature.unit();
     }
 
     /**
-     * The values, one for each feature and aggregation, in table order; of an image that the family applies to. A feature without a value is NaN with a reason; only a
-     * cancelled extraction or an error in the settings is an exception.
+     * The values, one for each feature and aggregation, in table order; of an image that the family applies to. A feature without a value
+     * is NaN with a reason; only a cancelled extraction or an error in the settings is an exception.
      */
     List<FeatureValue> compute(FamilyInput input);
 }

@@ -58,6 +58,11 @@ public abstract class TextureFamily<M extends TextureMatrix> implements FeatureF
         return features;
     }
 
+    @Override
+    public final int valueCount() {
+        return features.size() * aggregations.size();
+    }
+
     /** The aggregations asked for, in table order. */
     public final Set<Aggregation> aggregations() {
         return aggregations;

@@ -24,6 +24,7 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.preprocessing.Discretisation;
 import dev.radiomics.core.preprocessing.Interpolation;
 import dev.radiomics.core.preprocessing.Resampling;
+import dev.radiomics.core.preprocessing.Resegmentation;
 import dev.radiomics.core.statistics.StatisticsFamily;
 import dev.radiomics.core.testing.SeededRandom;
 import java.util.ArrayList;
@@ -267,5 +268,35 @@ class ExtractorTest {
         assertArrayEquals(
                 Preset.values(),
                 Arrays.stream(Preset.values()).map(p -> Preset.of(p.key())).toArray());
+    }
+
+    @Test
+    void fewAndManyBinsAreNamed() {
+        double[] values = new double[SIZE.arrayLength()];
+        Arrays.setAll(values, i -> 1 + i % 300);
+        Volume ramp = Volume.of(values, GEOMETRY);
+        assertEquals(
+                List.of(
+                        "original, fbs:100@min: the region spans 3 bins, fewer than 8; texture is lost: choose narrower bins"),
+                binWarnings(ramp, new Discretisation.FixedBinSize(100)));
+        assertEquals(
+                List.of(
+                        "original, fbs:1@min: the region spans 296 bins, more than 256; texture matrices become sparse: "
+                                + "choose wider bins"),
+                binWarnings(ramp, new Discretisation.FixedBinSize(1)));
+        assertEquals(List.of(), binWarnings(ramp, new Discretisation.FixedBinNumber(8)));
+        assertEquals(List.of(), binWarnings(ramp, new Discretisation.FixedBinNumber(256)));
+        // Bins below the region do not count.
+        ExtractionSettings fromFarBelow = ExtractionSettings.of(
+                        new Discretisation.FixedBinSize(30), List.of(new HistogramFamily()))
+                .withResegmentation(Resegmentation.toRange(-30_000, 1_000));
+        assertEquals(
+                List.of(), Extractor.with(fromFarBelow).extract(ramp, corner()).warnings());
+    }
+
+    private static List<String> binWarnings(Volume image, Discretisation discretisation) {
+        return Extractor.with(ExtractionSettings.of(discretisation, List.of(new HistogramFamily())))
+                .extract(image, corner())
+                .warnings();
     }
 }

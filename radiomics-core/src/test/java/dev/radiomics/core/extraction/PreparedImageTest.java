@@ -135,6 +135,8 @@ class PreparedImageTest {
                 .reportingTo((step, done, total) -> steps.add(step + " " + done + "/" + total))
                 .extract(image(random), mask(random));
         assertEquals(List.of("preprocessing 1/4", "statistics 2/4", "histogram 3/4", "histogram 4/4"), steps);
+        assertEquals(64, features.valueCount());
+        assertEquals(64, result.table().rows().size());
         assertEquals(18, rows(result, "").size());
         assertEquals(23, rows(result, "fbn:4").size());
         assertEquals(23, rows(result, "fbs:10@min").size());

@@ -31,6 +31,11 @@ public final class GlcmFamily extends TextureFamily<CountMatrix> {
         this.settings = settings;
     }
 
+    /** How its matrix is made. */
+    public GlcmSettings settings() {
+        return settings;
+    }
+
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return GlcmFormulas.of(matrix);

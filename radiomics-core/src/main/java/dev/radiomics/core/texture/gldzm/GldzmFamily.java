@@ -29,6 +29,11 @@ public final class GldzmFamily extends TextureFamily<CountMatrix> {
         this.settings = settings;
     }
 
+    /** How its matrix is made. */
+    public GldzmSettings settings() {
+        return settings;
+    }
+
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);

@@ -31,6 +31,11 @@ public final class GlrlmFamily extends TextureFamily<CountMatrix> {
         this.settings = settings;
     }
 
+    /** How its matrix is made. */
+    public GlrlmSettings settings() {
+        return settings;
+    }
+
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);

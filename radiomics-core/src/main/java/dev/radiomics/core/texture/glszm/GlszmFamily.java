@@ -28,6 +28,11 @@ public final class GlszmFamily extends TextureFamily<CountMatrix> {
         this.settings = settings;
     }
 
+    /** How its matrix is made. */
+    public GlszmSettings settings() {
+        return settings;
+    }
+
     @Override
     public double[] featuresOf(CountMatrix matrix) {
         return CountFeatures.of(matrix);

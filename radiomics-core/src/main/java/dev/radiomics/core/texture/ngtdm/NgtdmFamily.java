@@ -31,6 +31,11 @@ public final class NgtdmFamily extends TextureFamily<NgtdmMatrix> {
         this.settings = settings;
     }
 
+    /** How its matrix is made. */
+    public NgtdmSettings settings() {
+        return settings;
+    }
+
     @Override
     public double[] featuresOf(NgtdmMatrix matrix) {
         return NgtdmFormulas.of(matrix);

@@ -1,0 +1,42 @@
+package dev.radiomics.cohort.extraction;
+
+import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.RegionChoice;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A case: an image and a mask with regions.
+ *
+ * @param id what results call it
+ * @param regions which regions of the mask
+ * @param modality such as MR; empty: that of the image, if its file says
+ * @param reference a mask with one region, by whose intensities the image is normalised where the settings ask for it
+ * @param reading changes how the image is read; the settings come first
+ * @param covariates passed through to the tables
+ */
+public record CaseInput(
+        String id,
+        Path image,
+        Path mask,
+        RegionChoice regions,
+        Optional<String> modality,
+        Optional<Path> reference,
+        UnaryOperator<ReadOptions> reading,
+        Map<String, String> covariates) {
+
+    /** Copies the covariates. */
+    public CaseInput {
+        covariates = Collections.unmodifiableMap(new LinkedHashMap<>(covariates));
+    }
+
+    /** A case without anything further. */
+    public static CaseInput of(String id, Path image, Path mask, RegionChoice regions) {
+        return new CaseInput(
+                id, image, mask, regions, Optional.empty(), Optional.empty(), UnaryOperator.identity(), Map.of());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.radiomics.cohort.settings;
+
+import java.util.List;
+
+/** What is done for each region of each case. */
+public interface CaseSettings {
+
+    /** The same for every region of every case. */
+    static CaseSettings same(RegionSettings settings) {
+        return (modality, region) -> List.of(settings);
+    }
+
+    /**
+     * The settings of a region, at least one: one for each variant.
+     *
+     * @param modality of the case, such as MR; may be empty
+     * @param region its name; may be empty
+     */
+    List<RegionSettings> ofRegion(String modality, String region);
+
+    /** How image and mask of a case of a modality are read, whatever its regions are. */
+    default RegionSettings ofCase(String modality) {
+        return ofRegion(modality, "").get(0);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.radiomics.cohort.settings;
+
+import dev.radiomics.cohort.settings.grammar.SectionGrammar;
+import dev.radiomics.cohort.yaml.YamlException;
+import dev.radiomics.cohort.yaml.YamlNode;
+import dev.radiomics.cohort.yaml.YamlNode.Mapping;
+import dev.radiomics.cohort.yaml.YamlParser;
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.NamePattern;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A settings file: what is done for each region of each case.
+ *
+ * <p>Sections of the file are replaced by those of the rules that fit case and region, in their order, and then by those of a variant, each
+ * as a whole.
+ */
+public final class SettingsFile implements CaseSettings {
+    private static final Mapping NOTHING = YamlParser.parse("", "");
+
+    private final Mapping base;
+    private final List<Rule> rules;
+    private final List<Variant> variants;
+    private final SettingsReader reader;
+
+    private SettingsFile(Mapping base, List<Rule> rules, List<Variant> variants, SettingsReader reader) {
+        this.base = base;
+        this.rules = rules;
+        this.variants = variants;
+        this.reader = reader;
+    }
+
+    /** Sections for some cases and regions; an empty condition fits all. */
+    private record Rule(Optional<String> modality, Optional<NamePattern> region, Mapping sections) {
+        boolean fits(String ofModality, String ofRegion) {
+            return modality.map(wanted -> wanted.equalsIgnoreCase(ofModality)).orElse(true)
+                    && region.map(wanted -> wanted.matches(ofRegion)).orElse(true);
+        }
+    }
+
+    /** Sections under a name. */
+    private record Variant(String name, Mapping sections) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws RadiomicsException if it cannot be read, or says something that makes no sense for any case; the message tells line and
+     *     column, what may stand there, and the nearest word
+     */
+    public static SettingsFile read(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return of(YamlParser.parse(file), folder);
+    }
+
+    /** Reads a text; files that it names are relative to the current folder. */
+    public static SettingsFile parse(String source, String text) {
+        return of(YamlParser.parse(source, text), Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * Settings with a name.
+     *
+     * @throws RadiomicsException if there are none; the message lists the names
+     */
+    public static SettingsFile preset(String name) {
+        return parse("preset " + name, SettingsPresets.text(name));
+    }
+
+    private static SettingsFile of(Mapping file, Path folder) {
+        SectionGrammar grammar = SettingsGrammar.file();
+        grammar.check(file);
+        Mapping sections = file.without("version", "preset", "rules", "variants");
+        List<YamlNode> rules = new ArrayList<>();
+        List<YamlNode> variants = new ArrayList<>();
+        SectionReader keys = new SectionReader(file);
+        if (keys.has("preset")) {
+            String preset = keys.text("preset").get();
+            Mapping start = YamlParser.parse("preset " + preset, SettingsPresets.text(preset));
+            sections = start.without("version", "rules", "variants").overriddenBy(sections);
+            rules.addAll(new SectionReader(start).items("rules"));
+            variants.addAll(new SectionReader(start).items("variants"));
+        }
+        rules.addAll(keys.items("rules"));
+        variants.addAll(keys.items("variants"));
+        SettingsFile settings = new SettingsFile(
+                sections,
+                rules.stream().map(SettingsFile::rule).toList(),
+                variants(variants),
+                new SettingsReader(folder));
+        settings.checkCombinations();
+        return settings;
+    }
+
+    private static Rule rule(YamlNode node) {
+        Mapping mapping = (Mapping) node;
+        SectionReader when = new SectionReader(mapping).section("when").orElseThrow();
+        if (when.has("region") && mapping.get("reading").isPresent()) {
+            throw new YamlException(
+                    mapping.placeOf("reading"),
+                    "files are read before their regions are known: put 'reading' into a rule by modality alone");
+        }
+        return new Rule(when.text("modality"), when.text("region").map(NamePattern::of), mapping.without("when"));
+    }
+
+    private static List<Variant> variants(List<YamlNode> nodes) {
+        List<Variant> variants = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode node : nodes) {
+            Mapping mapping = (Mapping) node;
+            String name = new SectionReader(mapping).text("name").orElseThrow();
+            if (!names.add(name)) {
+                throw new YamlException(mapping.placeOf("name"), "the variant '" + name + "' occurs twice");
+            }
+            variants.add(new Variant(name, mapping.without("name")));
+        }
+        return variants.isEmpty() ? List.of(new Variant("", NOTHING)) : variants;
+    }
+
+    /** Shows errors before the first case. What rules leave open, such as a discretisation by modality, is seen when they fit. */
+    private void checkCombinations() {
+        if (rules.isEmpty()) {
+            variants.forEach(variant -> read(variant, base));
+            return;
+        }
+        Optional<YamlException> first = Optional.empty();
+        for (Rule rule : rules) {
+            try {
+                variants.forEach(variant -> read(variant, base.overriddenBy(rule.sections())));
+                return;
+            } catch (YamlException e) {
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+        throw first.orElseThrow();
+    }
+
+    private RegionSettings read(Variant variant, Mapping sections) {
+        return reader.read(variant.name(), sections.overriddenBy(variant.sections()));
+    }
+
+    @Override
+    public List<RegionSettings> ofRegion(String modality, String region) {
+        Mapping sections = base;
+        for (Rule rule : rules) {
+            if (rule.fits(modality, region)) {
+                sections = sections.overriddenBy(rule.sections());
+            }
+        }
+        Mapping effective = sections;
+        return variants.stream().map(variant -> read(variant, effective)).toList();
+    }
+}
