@@ -47,11 +47,4 @@ public interface FragmentedPixels extends DicomPixelData {
                 .mapToLong(i -> Integer.toUnsignedLong(entries.getInt(Integer.BYTES * i)))
                 .toArray();
     }
-
-    /** The entries of an Extended Offset Table (7FE0,0001). */
-    static long[] extendedOffsets(byte[] table) {
-        long[] offsets = new long[table.length / Long.BYTES];
-        ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(offsets);
-        return offsets;
-    }
 }

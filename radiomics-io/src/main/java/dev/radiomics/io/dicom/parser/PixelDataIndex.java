@@ -4,6 +4,8 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
 import dev.radiomics.io.dicom.dataset.FragmentedPixels;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,13 +44,19 @@ final class PixelDataIndex {
         }
         PixelDataIndex index = new PixelDataIndex(in);
         long[] basic = index.offsetTable();
-        long[] frameOffsets = basic.length > 0 ? basic : FragmentedPixels.extendedOffsets(extendedOffsets);
+        long[] frameOffsets = basic.length > 0 ? basic : longs(extendedOffsets);
         index.fragments();
         return new EncapsulatedPixelData(
                 file,
                 Arrays.copyOf(index.offsets, index.count),
                 Arrays.copyOf(index.lengths, index.count),
                 frameOffsets);
+    }
+
+    private static long[] longs(byte[] bytes) {
+        long[] values = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(values);
+        return values;
     }
 
     /** Goes past the fragments of compressed pixel data that nobody wants, such as those of an icon. */
