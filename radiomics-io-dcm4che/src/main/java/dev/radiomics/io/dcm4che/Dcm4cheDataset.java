@@ -17,6 +17,7 @@ import org.dcm4che3.data.BulkData;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.VR;
+import org.dcm4che3.data.Value;
 import org.dcm4che3.io.DicomInputStream;
 
 /**
@@ -25,6 +26,7 @@ import org.dcm4che3.io.DicomInputStream;
  */
 final class Dcm4cheDataset implements DicomDataset {
     private final Attributes attributes;
+    private Optional<DicomPixelData> pixelData = Optional.empty();
 
     Dcm4cheDataset(Attributes attributes) {
         this.attributes = attributes;
@@ -70,7 +72,7 @@ final class Dcm4cheDataset implements DicomDataset {
                 : Optional.empty();
     }
 
-    /** Bulk data as bytes. */
+    /** Bytes in place of bulk data. */
     private Object loaded(Tag tag, Object value, VR.Holder vr) {
         if (!(value instanceof BulkData bulkData)) {
             return value;
@@ -137,26 +139,38 @@ final class Dcm4cheDataset implements DicomDataset {
         try {
             DicomInputStream.parseUNSequence(bytes, holder, tag.number());
         } catch (IOException e) {
-            throw new RadiomicsException(
-                    tag + " ends in the middle of an item, or is no sequence; export the object again", e);
+            throw noSequence(tag, e);
         }
-        return holder.getSequence(tag.number()).stream()
-                .map(Dcm4cheDataset::new)
-                .toList();
+        if (!(holder.getValue(tag.number()) instanceof Sequence sequence)) {
+            throw noSequence(tag, null);
+        }
+        return sequence.stream().map(Dcm4cheDataset::new).toList();
     }
 
+    private static RadiomicsException noSequence(Tag tag, IOException cause) {
+        return new RadiomicsException(
+                tag + " ends in the middle of an item, or is no sequence; export the object again", cause);
+    }
+
+    /** The same ones each time, since some of their bytes can be made once only. */
     @Override
-    public Optional<DicomPixelData> pixelData() {
-        for (DicomPixelData.Kind kind : DicomPixelData.Kind.values()) {
-            VR.Holder vr = new VR.Holder();
-            Object value = attributes.getValue(kind.tag().number(), vr);
-            if (value instanceof Fragments fragments) {
-                return Optional.of(new Dcm4cheFragments(fragments, numbers(Tags.EXTENDED_OFFSET_TABLE)));
-            }
-            if (value != null) {
-                return Optional.of(new Dcm4chePixels(kind, value, vr.vr, attributes.bigEndian()));
-            }
+    public synchronized Optional<DicomPixelData> pixelData() {
+        if (pixelData.isEmpty()) {
+            pixelData = Arrays.stream(DicomPixelData.Kind.values())
+                    .flatMap(kind -> pixelData(kind).stream())
+                    .findFirst();
         }
-        return Optional.empty();
+        return pixelData;
+    }
+
+    private Optional<DicomPixelData> pixelData(DicomPixelData.Kind kind) {
+        VR.Holder vr = new VR.Holder();
+        Object value = attributes.getValue(kind.tag().number(), vr);
+        if (value instanceof Fragments fragments) {
+            return Optional.of(new Dcm4cheFragments(fragments, numbers(Tags.EXTENDED_OFFSET_TABLE)));
+        }
+        return value instanceof byte[] || value instanceof Value
+                ? Optional.of(new Dcm4chePixels(kind, value, vr.vr, attributes.bigEndian()))
+                : Optional.empty();
     }
 }

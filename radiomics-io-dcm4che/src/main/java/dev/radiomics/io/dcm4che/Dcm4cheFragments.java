@@ -18,7 +18,9 @@ final class Dcm4cheFragments implements FragmentedPixels {
      * @param extendedOffsets Extended Offset Table (7FE0,0001), or nothing
      */
     Dcm4cheFragments(Fragments fragments, double[] extendedOffsets) {
-        this.items = fragments.stream().map(PixelBytes::of).toList();
+        this.items = fragments.stream()
+                .map(item -> PixelBytes.of(item, fragments.vr(), fragments.bigEndian()))
+                .toList();
         this.extendedOffsets = extendedOffsets;
     }
 

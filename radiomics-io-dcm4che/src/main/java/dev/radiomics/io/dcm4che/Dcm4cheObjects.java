@@ -19,7 +19,8 @@ public final class Dcm4cheObjects {
      * {@code of(name, stream.readDataset(), stream.getTransferSyntax())}.
      *
      * <p>The dataset is kept, not copied; it is not changed, and nobody may change it while it is in use. Pixel data may be bytes, bulk
-     * data of known length, or fragments of both; bulk data are read when pixels are.
+     * data of known length, fragments of both, or what dcm4che's {@code Decompressor} puts in their place. Bulk data are read when pixels
+     * are; pixel data are decompressed when they are read for the first time, and then kept.
      *
      * @param name what messages call the object
      * @param transferSyntaxUid how the pixel data are encoded now: of pixel data that were decompressed, no longer what the file meta

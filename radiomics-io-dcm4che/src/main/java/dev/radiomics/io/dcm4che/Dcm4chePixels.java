@@ -21,7 +21,7 @@ final class Dcm4chePixels implements NativePixels {
      */
     Dcm4chePixels(Kind kind, Object value, VR vr, boolean bigEndian) {
         this.kind = kind;
-        this.bytes = PixelBytes.of(value);
+        this.bytes = PixelBytes.of(value, vr, bigEndian);
         boolean big = value instanceof BulkData bulkData ? bulkData.bigEndian() : bigEndian;
         this.order = big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         this.inWords = vr == VR.OW;

@@ -6,8 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.dcm4che3.data.BulkData;
+import org.dcm4che3.data.VR;
+import org.dcm4che3.data.Value;
+import org.dcm4che3.io.DicomEncodingOptions;
 
-/** Bytes of pixel data or of a fragment of them: in memory, or left where dcm4che left them. */
+/** Bytes of pixel data or of a fragment of them: in memory, left where dcm4che left them, or made when asked for. */
 final class PixelBytes {
     private final long length;
     private final Opening opening;
@@ -17,19 +20,48 @@ final class PixelBytes {
         this.opening = opening;
     }
 
-    /** The bytes of a value of dcm4che; none if the value is empty. */
-    static PixelBytes of(Object value) {
+    /**
+     * The bytes of a value of dcm4che.
+     *
+     * @param value bytes, or what gives them when asked
+     * @param bigEndian byte order of the dataset
+     */
+    static PixelBytes of(Object value, VR vr, boolean bigEndian) {
         if (value instanceof byte[] bytes) {
             return new PixelBytes(bytes.length, () -> new ByteArrayInputStream(bytes));
         }
-        if (!(value instanceof BulkData bulkData)) {
-            return new PixelBytes(0, InputStream::nullInputStream);
+        if (value instanceof BulkData bulkData) {
+            if (bulkData.getURI() == null || bulkData.longLength() < 0) {
+                throw new RadiomicsException("the pixel data are bulk data of unknown place or length (" + bulkData
+                        + "); hand over their bytes, or bulk data with URI, offset and length");
+            }
+            return new PixelBytes(bulkData.longLength(), bulkData::openStream);
         }
-        if (bulkData.getURI() == null || bulkData.longLength() < 0) {
-            throw new RadiomicsException("the pixel data are bulk data of unknown place or length (" + bulkData
-                    + "); hand over their bytes, or bulk data with URI, offset and length");
+        Value made = (Value) value;
+        int length = made.getEncodedLength(DicomEncodingOptions.DEFAULT, true, vr);
+        return new PixelBytes(length, new MadeOnce(made, vr, bigEndian));
+    }
+
+    /** Bytes that dcm4che makes when asked for: its decompressor does so, and does not work twice. */
+    private static final class MadeOnce implements Opening {
+        private final Value value;
+        private final VR vr;
+        private final boolean bigEndian;
+        private byte[] bytes;
+
+        MadeOnce(Value value, VR vr, boolean bigEndian) {
+            this.value = value;
+            this.vr = vr;
+            this.bigEndian = bigEndian;
         }
-        return new PixelBytes(bulkData.longLength(), bulkData::openStream);
+
+        @Override
+        public synchronized InputStream open() throws IOException {
+            if (bytes == null) {
+                bytes = value.toBytes(vr, bigEndian);
+            }
+            return new ByteArrayInputStream(bytes);
+        }
     }
 
     long length() {

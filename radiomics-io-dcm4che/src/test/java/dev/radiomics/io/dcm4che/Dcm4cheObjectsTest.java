@@ -17,6 +17,7 @@ import dev.radiomics.io.dicom.contract.Sample;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
 import dev.radiomics.io.dicom.dataset.DicomSource;
+import dev.radiomics.io.dicom.dataset.Tag;
 import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.dataset.Vr;
 import java.io.IOException;
@@ -29,7 +30,10 @@ import org.dcm4che3.data.BulkData;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
+import org.dcm4che3.data.Value;
+import org.dcm4che3.io.DicomEncodingOptions;
 import org.dcm4che3.io.DicomInputStream;
+import org.dcm4che3.io.DicomOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,9 +126,13 @@ class Dcm4cheObjectsTest {
         assertSlice(source);
         Files.write(bulk, Arrays.copyOf(content, 20));
         assertRefused(() -> assertSlice(source), "object", "truncated");
-        attributes.setValue(
+        Attributes unknown = new Attributes(attributes);
+        unknown.setValue(
                 Tags.PIXEL_DATA.number(), VR.OW, new BulkData(null, bulk.toUri().toString(), false));
-        assertRefused(() -> assertSlice(source), "unknown place or length", "URI, offset and length");
+        assertRefused(
+                () -> assertSlice(Dcm4cheObjects.of("object", unknown, UID.ExplicitVRLittleEndian)),
+                "unknown place or length",
+                "URI, offset and length");
     }
 
     private Attributes read(DicomBytes elements) throws IOException {
@@ -152,6 +160,56 @@ class Dcm4cheObjectsTest {
         assertEquals(0, pixels.fragment(2).length);
     }
 
+    /** As dcm4che's decompressor leaves them. */
+    @Test
+    void pixelDataThatAreMadeOnceOnly() throws IOException {
+        Attributes attributes = read(Objects.slice(3, 0, 0, 0));
+        byte[] pixels = attributes.getBytes(Tags.PIXEL_DATA.number());
+        attributes.setValue(Tags.PIXEL_DATA.number(), VR.OW, new MadeOnce(pixels));
+        DicomSource source = Dcm4cheObjects.of("object", attributes, UID.ExplicitVRLittleEndian);
+        assertSlice(source);
+        assertSlice(source);
+    }
+
+    /** Bytes that are made when asked for, the first time. */
+    private static final class MadeOnce implements Value {
+        private final byte[] bytes;
+        private boolean isUsed;
+
+        MadeOnce(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public byte[] toBytes(VR vr, boolean bigEndian) {
+            if (isUsed) {
+                throw new IllegalStateException("asked for twice");
+            }
+            isUsed = true;
+            return bytes;
+        }
+
+        @Override
+        public void writeTo(DicomOutputStream out, VR vr) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int calcLength(DicomEncodingOptions options, boolean explicitVr, VR vr) {
+            return bytes.length;
+        }
+
+        @Override
+        public int getEncodedLength(DicomEncodingOptions options, boolean explicitVr, VR vr) {
+            return bytes.length;
+        }
+    }
+
     @Test
     void bulkDataOfOtherElementsAreReadWhenAskedFor() throws IOException {
         Path bulk = Files.write(folder.resolve("bulk"), new byte[] {1, 2, 3, 4});
@@ -162,6 +220,21 @@ class Dcm4cheObjectsTest {
         assertArrayEquals(new double[] {0x0201, 0x0403}, dataset.numbers(Tags.LUT_DATA));
         Files.delete(bulk);
         assertRefused(() -> dataset.numbers(Tags.LUT_DATA), "LUTData (0028,3006) is bulk data", "still there");
+    }
+
+    @Test
+    void whatIsNoSequenceIsNamed() throws IOException {
+        Attributes attributes = new Attributes();
+        Tag sequence = new Tag(0x00191001, "PrivateSequence", Vr.SQ);
+        DicomDataset dataset = dataset(attributes);
+        for (int length = 1; length < 20; length++) {
+            byte[] value = new byte[length];
+            // An item that is longer than the value.
+            byte[] item = {(byte) 0xFE, (byte) 0xFF, 0, (byte) 0xE0, 100, 0, 0, 0, 8, 0, 0x60, 0, 2, 0, 0, 0};
+            System.arraycopy(item, 0, value, 0, Math.min(length, item.length));
+            attributes.setBytes(sequence.number(), VR.UN, value);
+            assertRefused(() -> dataset.items(sequence), "PrivateSequence (0019,1001)", "is no sequence");
+        }
     }
 
     @Test
