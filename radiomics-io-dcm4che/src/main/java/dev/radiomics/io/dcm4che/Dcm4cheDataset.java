@@ -170,7 +170,7 @@ final class Dcm4cheDataset implements DicomDataset {
             return Optional.of(new Dcm4cheFragments(fragments, numbers(Tags.EXTENDED_OFFSET_TABLE)));
         }
         return value instanceof byte[] || value instanceof Value
-                ? Optional.of(new Dcm4chePixels(kind, value, vr.vr, attributes.bigEndian()))
+                ? Optional.of(Dcm4chePixels.of(kind, value, vr.vr, attributes.bigEndian()))
                 : Optional.empty();
     }
 }

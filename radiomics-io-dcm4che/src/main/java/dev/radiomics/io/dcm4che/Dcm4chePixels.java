@@ -8,38 +8,20 @@ import org.dcm4che3.data.BulkData;
 import org.dcm4che3.data.VR;
 
 /** Uncompressed pixel data of dcm4che. */
-final class Dcm4chePixels implements NativePixels {
-    private final Kind kind;
-    private final PixelBytes bytes;
-    private final ByteOrder order;
-    private final boolean inWords;
+record Dcm4chePixels(Kind kind, PixelBytes bytes, ByteOrder byteOrder, boolean isInWords) implements NativePixels {
 
     /**
      * A value of one of the pixel data elements.
      *
      * @param bigEndian byte order of the dataset; bulk data have their own
      */
-    Dcm4chePixels(Kind kind, Object value, VR vr, boolean bigEndian) {
-        this.kind = kind;
-        this.bytes = PixelBytes.of(value, vr, bigEndian);
+    static Dcm4chePixels of(Kind kind, Object value, VR vr, boolean bigEndian) {
         boolean big = value instanceof BulkData bulkData ? bulkData.bigEndian() : bigEndian;
-        this.order = big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        this.inWords = vr == VR.OW;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public ByteOrder byteOrder() {
-        return order;
-    }
-
-    @Override
-    public boolean isInWords() {
-        return inWords;
+        return new Dcm4chePixels(
+                kind,
+                PixelBytes.of(value, vr, bigEndian),
+                big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                vr == VR.OW);
     }
 
     @Override
