@@ -3,18 +3,43 @@ package dev.radiomics.io.dicom.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
-/** The pixel data of an object, read when asked for: one native value, or the fragments of compressed frames. */
+/**
+ * The pixel data of an object, read when asked for: one native value ({@link NativePixels}), or the fragments of compressed frames
+ * ({@link FragmentedPixels}).
+ */
 public interface DicomPixelData {
 
     /** Which of the three elements it is. */
     enum Kind {
         /** Pixel Data (7FE0,0010). */
-        INTEGER,
+        INTEGER(Tags.PIXEL_DATA),
         /** Float Pixel Data (7FE0,0008): 32 bits. */
-        FLOAT,
+        FLOAT(Tags.FLOAT_PIXEL_DATA),
         /** Double Float Pixel Data (7FE0,0009): 64 bits. */
-        DOUBLE
+        DOUBLE(Tags.DOUBLE_FLOAT_PIXEL_DATA);
+
+        private final Tag tag;
+
+        Kind(Tag tag) {
+            this.tag = tag;
+        }
+
+        /** The element. */
+        public Tag tag() {
+            return tag;
+        }
+
+        /** The kind of an element by its number; empty if it is another one. */
+        public static Optional<Kind> of(int tagNumber) {
+            for (Kind kind : values()) {
+                if (kind.tag.number() == tagNumber) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** Which of the three elements it is. */

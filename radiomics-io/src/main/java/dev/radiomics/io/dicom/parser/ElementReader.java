@@ -123,10 +123,11 @@ final class ElementReader {
         tag = (in.unsignedShort() << 16) | in.unsignedShort();
         int number = tag;
         ElementHead head = head();
-        if (depth == 0 && isPixelData(number)) {
+        Optional<DicomPixelData.Kind> pixels = depth == 0 ? DicomPixelData.Kind.of(number) : Optional.empty();
+        if (pixels.isPresent()) {
             boolean inWords = head.vr() == Vr.OW;
             return Optional.of(
-                    PixelDataIndex.read(in, file, number, inWords, head.length(), extendedOffsets(elements)));
+                    PixelDataIndex.read(in, file, pixels.get(), inWords, head.length(), extendedOffsets(elements)));
         }
         if (number >>> 16 == DELIMITERS) {
             throw damaged("a delimiter " + name(number) + " where an element was expected");
@@ -258,12 +259,6 @@ final class ElementReader {
                     + " bytes, more than the file has left: the file is truncated or damaged");
         }
         return in.position() + length;
-    }
-
-    private static boolean isPixelData(int number) {
-        return number == Tags.PIXEL_DATA.number()
-                || number == Tags.FLOAT_PIXEL_DATA.number()
-                || number == Tags.DOUBLE_FLOAT_PIXEL_DATA.number();
     }
 
     private RadiomicsException damaged(String problem) {

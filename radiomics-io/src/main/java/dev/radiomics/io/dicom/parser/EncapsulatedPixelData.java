@@ -1,13 +1,12 @@
 package dev.radiomics.io.dicom.parser;
 
-import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import dev.radiomics.io.dicom.dataset.FragmentedPixels;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /** Compressed pixel data in a file: where each fragment begins and how long it is. */
-final class EncapsulatedPixelData implements DicomPixelData {
+final class EncapsulatedPixelData implements FragmentedPixels {
     private final Path file;
     private final long[] offsets;
     private final int[] lengths;
@@ -18,40 +17,6 @@ final class EncapsulatedPixelData implements DicomPixelData {
         this.offsets = offsets;
         this.lengths = lengths;
         this.frameOffsets = frameOffsets;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.INTEGER;
-    }
-
-    @Override
-    public boolean isEncapsulated() {
-        return true;
-    }
-
-    @Override
-    public ByteOrder byteOrder() {
-        return ByteOrder.LITTLE_ENDIAN;
-    }
-
-    @Override
-    public boolean isInWords() {
-        return false;
-    }
-
-    @Override
-    public long length() {
-        long sum = 0;
-        for (int length : lengths) {
-            sum += length;
-        }
-        return sum;
-    }
-
-    @Override
-    public InputStream open(long offset) {
-        throw new IllegalStateException("compressed pixel data are read by fragment");
     }
 
     @Override

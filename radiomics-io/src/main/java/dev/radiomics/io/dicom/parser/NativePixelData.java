@@ -1,13 +1,13 @@
 package dev.radiomics.io.dicom.parser;
 
-import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import dev.radiomics.io.dicom.dataset.NativePixels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /** Uncompressed pixel data in a file: where they begin and how long they are. */
-final class NativePixelData implements DicomPixelData {
+final class NativePixelData implements NativePixels {
     private final Path file;
     private final Kind kind;
     private final ByteOrder order;
@@ -37,11 +37,6 @@ final class NativePixelData implements DicomPixelData {
     }
 
     @Override
-    public boolean isEncapsulated() {
-        return false;
-    }
-
-    @Override
     public ByteOrder byteOrder() {
         return order;
     }
@@ -59,25 +54,5 @@ final class NativePixelData implements DicomPixelData {
     @Override
     public InputStream open(long offset) throws IOException {
         return DicomInput.openAt(file, deflatedAt, start + offset);
-    }
-
-    @Override
-    public int fragmentCount() {
-        return 0;
-    }
-
-    @Override
-    public int fragmentLength(int index) {
-        throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public byte[] fragment(int index) {
-        throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public long[] frameOffsets() {
-        return new long[0];
     }
 }

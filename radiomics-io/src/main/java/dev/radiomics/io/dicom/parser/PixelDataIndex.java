@@ -2,7 +2,7 @@ package dev.radiomics.io.dicom.parser;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
-import dev.radiomics.io.dicom.dataset.Tags;
+import dev.radiomics.io.dicom.dataset.FragmentedPixels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,16 +29,13 @@ final class PixelDataIndex {
     /**
      * The pixel data element that the input stands before the value of; goes to its end.
      *
+     * @param kind which of the three elements
      * @param inWords whether its value representation is OW
      * @param extendedOffsets Extended Offset Table (7FE0,0001), or nothing
      */
-    static DicomPixelData read(DicomInput in, Path file, int tag, boolean inWords, long length, byte[] extendedOffsets)
+    static DicomPixelData read(
+            DicomInput in, Path file, DicomPixelData.Kind kind, boolean inWords, long length, byte[] extendedOffsets)
             throws IOException {
-        DicomPixelData.Kind kind = tag == Tags.FLOAT_PIXEL_DATA.number()
-                ? DicomPixelData.Kind.FLOAT
-                : tag == Tags.DOUBLE_FLOAT_PIXEL_DATA.number()
-                        ? DicomPixelData.Kind.DOUBLE
-                        : DicomPixelData.Kind.INTEGER;
         if (length != UNDEFINED) {
             long start = in.position();
             // A file that ends too early holds less than announced, which the decoder finds out.
@@ -73,12 +70,7 @@ final class PixelDataIndex {
         if (length < 0) {
             throw new RadiomicsException("the compressed pixel data hold no item; export the object again");
         }
-        ByteBuffer table = ByteBuffer.wrap(in.read(length)).order(ByteOrder.LITTLE_ENDIAN);
-        long[] frameOffsets = new long[length / Integer.BYTES];
-        for (int i = 0; i < frameOffsets.length; i++) {
-            frameOffsets[i] = table.getInt() & UNDEFINED;
-        }
-        return frameOffsets;
+        return FragmentedPixels.basicOffsets(in.read(length));
     }
 
     private void fragments() throws IOException {
