@@ -7,7 +7,7 @@ public interface CaseSettings {
 
     /** The same for every region of every case. */
     static CaseSettings same(RegionSettings settings) {
-        return (modality, region) -> List.of(settings);
+        return new SameSettings(settings);
     }
 
     /**
@@ -17,6 +17,9 @@ public interface CaseSettings {
      * @param region its name; may be empty
      */
     List<RegionSettings> ofRegion(String modality, String region);
+
+    /** All of it on one line: a settings file that stands for the same. */
+    String json();
 
     /** How image and mask of a case of a modality are read, whatever its regions are. */
     default RegionSettings ofCase(String modality) {

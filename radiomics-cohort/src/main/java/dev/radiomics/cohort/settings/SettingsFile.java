@@ -1,6 +1,5 @@
 package dev.radiomics.cohort.settings;
 
-import dev.radiomics.cohort.settings.grammar.SectionGrammar;
 import dev.radiomics.cohort.yaml.YamlException;
 import dev.radiomics.cohort.yaml.YamlNode;
 import dev.radiomics.cohort.yaml.YamlNode.Mapping;
@@ -26,13 +25,13 @@ public final class SettingsFile implements CaseSettings {
     private final Mapping base;
     private final List<Rule> rules;
     private final List<Variant> variants;
-    private final SettingsReader reader;
+    private final String json;
 
-    private SettingsFile(Mapping base, List<Rule> rules, List<Variant> variants, SettingsReader reader) {
+    private SettingsFile(Mapping base, List<Rule> rules, List<Variant> variants, String json) {
         this.base = base;
         this.rules = rules;
         this.variants = variants;
-        this.reader = reader;
+        this.json = json;
     }
 
     /** Sections for some cases and regions; an empty condition fits all. */
@@ -72,28 +71,32 @@ public final class SettingsFile implements CaseSettings {
     }
 
     private static SettingsFile of(Mapping file, Path folder) {
-        SectionGrammar grammar = SettingsGrammar.file();
-        grammar.check(file);
-        Mapping sections = file.without("version", "preset", "rules", "variants");
-        List<YamlNode> rules = new ArrayList<>();
-        List<YamlNode> variants = new ArrayList<>();
-        SectionReader keys = new SectionReader(file);
-        if (keys.has("preset")) {
-            String preset = keys.text("preset").get();
-            Mapping start = YamlParser.parse("preset " + preset, SettingsPresets.text(preset));
-            sections = start.without("version", "rules", "variants").overriddenBy(sections);
-            rules.addAll(new SectionReader(start).items("rules"));
-            variants.addAll(new SectionReader(start).items("variants"));
-        }
-        rules.addAll(keys.items("rules"));
-        variants.addAll(keys.items("variants"));
+        SettingsGrammar.file().check(file);
+        Mapping whole = LandmarkFiles.inlined(withPreset(file), folder);
+        SectionReader keys = new SectionReader(whole);
         SettingsFile settings = new SettingsFile(
-                sections,
-                rules.stream().map(SettingsFile::rule).toList(),
-                variants(variants),
-                new SettingsReader(folder));
+                whole.without("version", "rules", "variants"),
+                keys.items("rules").stream().map(SettingsFile::rule).toList(),
+                variants(keys.items("variants")),
+                PlainTree.json(whole));
         settings.checkCombinations();
         return settings;
+    }
+
+    /** The file with the sections of its preset; its own come in place of them, its rules and variants after them. */
+    private static Mapping withPreset(Mapping file) {
+        Optional<String> preset = new SectionReader(file).text("preset");
+        if (preset.isEmpty()) {
+            return file;
+        }
+        Mapping start = YamlParser.parse("preset " + preset.get(), SettingsPresets.text(preset.get()));
+        Mapping whole = start.overriddenBy(file.without("preset"));
+        for (String key : List.of("rules", "variants")) {
+            List<YamlNode> both = new ArrayList<>(new SectionReader(start).items(key));
+            both.addAll(new SectionReader(file).items(key));
+            whole = both.isEmpty() ? whole : whole.with(key, new YamlNode.Sequence(file.placeOf(key), both));
+        }
+        return whole;
     }
 
     private static Rule rule(YamlNode node) {
@@ -140,7 +143,12 @@ public final class SettingsFile implements CaseSettings {
     }
 
     private RegionSettings read(Variant variant, Mapping sections) {
-        return reader.read(variant.name(), sections.overriddenBy(variant.sections()));
+        return SettingsReader.read(variant.name(), sections.overriddenBy(variant.sections()));
+    }
+
+    @Override
+    public String json() {
+        return json;
     }
 
     @Override

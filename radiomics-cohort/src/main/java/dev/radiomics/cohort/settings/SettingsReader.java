@@ -4,7 +4,6 @@ import dev.radiomics.cohort.yaml.YamlException;
 import dev.radiomics.cohort.yaml.YamlNode;
 import dev.radiomics.cohort.yaml.YamlNode.Mapping;
 import dev.radiomics.cohort.yaml.YamlNode.Scalar;
-import dev.radiomics.cohort.yaml.YamlParser;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.FeatureSet;
 import dev.radiomics.core.extraction.ResponseMaps;
@@ -23,7 +22,6 @@ import dev.radiomics.filters.FilterBank;
 import dev.radiomics.filters.Filters;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.StandardisedUptake;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,18 +30,9 @@ import java.util.Optional;
 
 /** Makes the records of the core of a file's sections, which fit the grammar. */
 final class SettingsReader {
-    private final Path folder;
+    private SettingsReader() {}
 
-    /**
-     * A reader.
-     *
-     * @param folder what files named in the settings are relative to
-     */
-    SettingsReader(Path folder) {
-        this.folder = folder;
-    }
-
-    RegionSettings read(String variant, Mapping sections) {
+    static RegionSettings read(String variant, Mapping sections) {
         SectionReader file = new SectionReader(sections);
         SectionReader reading = file.section("reading").orElseGet(SectionReader::empty);
         return new RegionSettings(
@@ -81,7 +70,7 @@ final class SettingsReader {
         return new Vector3(numbers.get(0), numbers.get(1), numbers.get(2));
     }
 
-    private ExtractionSettings extraction(SectionReader file) {
+    private static ExtractionSettings extraction(SectionReader file) {
         FamilyReader families = new FamilyReader(file.items("aggregations"));
         List<FeatureFamily> wanted = families.families(file.node("families"));
         ExtractionSettings settings = ExtractionSettings.of(List.of())
@@ -184,7 +173,7 @@ final class SettingsReader {
                         new FeatureSet(discretisations(section), wanted)));
     }
 
-    private Normalisation normalisation(SectionReader section) {
+    private static Normalisation normalisation(SectionReader section) {
         String method = section.text("method").orElseThrow();
         NormalisationVoxels over = Arrays.stream(NormalisationVoxels.values())
                 .filter(voxels -> voxels.key().equals(section.text("over").orElseThrow()))
@@ -217,16 +206,11 @@ final class SettingsReader {
                 section.flag("clip-range", false));
     }
 
-    private IntensityLandmarks landmarks(SectionReader section) {
+    private static IntensityLandmarks landmarks(SectionReader section) {
         if (section.has("landmarks") == section.has("landmarks-file")) {
             throw section.wrong("method", "normalisation by landmarks needs either landmarks or landmarks-file");
         }
-        SectionReader scale = section.section("landmarks").orElseGet(() -> {
-            Mapping file = YamlParser.parse(
-                    folder.resolve(section.text("landmarks-file").get()));
-            SettingsGrammar.landmarks().check(file);
-            return new SectionReader(file);
-        });
+        SectionReader scale = section.section("landmarks").orElseThrow();
         return new IntensityLandmarks(scale.numbers("percentiles"), scale.numbers("values"));
     }
 }

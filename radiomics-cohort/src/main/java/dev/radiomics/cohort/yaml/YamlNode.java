@@ -89,6 +89,11 @@ public sealed interface YamlNode {
             return new Mapping(place, all, places);
         }
 
+        /** This mapping with another value of a key. */
+        public Mapping with(String key, YamlNode value) {
+            return overriddenBy(new Mapping(place, Map.of(key, value), Map.of(key, value.place())));
+        }
+
         /** This mapping without some keys. */
         public Mapping without(String... keys) {
             Map<String, YamlNode> rest = new LinkedHashMap<>(entries);

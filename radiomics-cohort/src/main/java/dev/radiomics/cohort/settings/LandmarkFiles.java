@@ -1,0 +1,51 @@
+package dev.radiomics.cohort.settings;
+
+import dev.radiomics.cohort.yaml.YamlNode;
+import dev.radiomics.cohort.yaml.YamlNode.Mapping;
+import dev.radiomics.cohort.yaml.YamlNode.Sequence;
+import dev.radiomics.cohort.yaml.YamlParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the landmarks of files into the settings that name them, so that settings are whole wherever they go. */
+final class LandmarkFiles {
+    private LandmarkFiles() {}
+
+    /**
+     * A settings file with the landmarks that it names.
+     *
+     * @param folder what the names are relative to
+     */
+    static Mapping inlined(Mapping file, Path folder) {
+        Mapping whole = inSections(file, folder);
+        for (String key : List.of("rules", "variants")) {
+            Optional<YamlNode> list = whole.get(key);
+            if (list.isPresent()) {
+                List<YamlNode> items = ((Sequence) list.get())
+                        .items().stream()
+                                .map(item -> (YamlNode) inSections((Mapping) item, folder))
+                                .toList();
+                whole = whole.with(key, new Sequence(list.get().place(), items));
+            }
+        }
+        return whole;
+    }
+
+    private static Mapping inSections(Mapping sections, Path folder) {
+        Optional<YamlNode> normalisation = sections.get("normalisation");
+        if (normalisation.isEmpty()) {
+            return sections;
+        }
+        SectionReader section = new SectionReader((Mapping) normalisation.get());
+        Optional<String> name = section.text("landmarks-file");
+        if (name.isEmpty() || section.has("landmarks")) {
+            return sections;
+        }
+        Mapping scale = YamlParser.parse(folder.resolve(name.get()));
+        SettingsGrammar.landmarks().check(scale);
+        Mapping whole =
+                ((Mapping) normalisation.get()).without("landmarks-file").with("landmarks", scale);
+        return sections.with("normalisation", whole);
+    }
+}
