@@ -1,6 +1,9 @@
 package dev.radiomics.cli;
 
 import dev.radiomics.cohort.extraction.CaseExtractor;
+import dev.radiomics.cohort.extraction.CaseInput;
+import dev.radiomics.cohort.extraction.CaseRecorder;
+import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.cohort.settings.RegionSettings;
@@ -90,11 +93,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RegionCollector regions = new RegionCollector();
-        CaseExtractor.with(chosenSettings())
-                .threads(input.threadCount())
-                .extract(input.caseInput(Optional.ofNullable(caseId)), regions);
-        List<RegionResult> results = regions.results();
+        CaseInput one = input.caseInput(Optional.ofNullable(caseId));
+        CaseRecorder recorder = new CaseRecorder(one, Path.of(""), false, Optional.empty());
+        CaseExtractor.with(chosenSettings()).threads(input.threadCount()).extract(one, recorder);
+        recorder.throwOnlyFailure();
+        CaseRecord record = recorder.record();
+        List<RegionResult> results = record.regions();
         PrintWriter err = spec.commandLine().getErr();
         results.stream()
                 .flatMap(result -> result.warnings().stream())
@@ -105,8 +109,8 @@ final class ExtractCommand implements Callable<Integer> {
         } else {
             ResultTables.write(results, format, layout, out);
         }
-        regions.failures().forEach(failure -> err.println("radiomics: " + failure));
-        return regions.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
+        record.failures().forEach(failure -> err.println("radiomics: " + Failures.text(failure)));
+        return record.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }
 
     private CaseSettings chosenSettings() {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ExtractCommand.class,
+            BatchCommand.class,
             SettingsCommand.class,
             MatrixCommand.class,
             FilterCommand.class,
@@ -109,7 +110,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "give a command: demo, extract, settings, matrix, filter, info or conformance");
+                spec.commandLine(),
+                "give a command: demo, extract, batch, settings, matrix, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

@@ -8,7 +8,6 @@ import dev.radiomics.cohort.settings.SettingsSchema;
 import dev.radiomics.cohort.settings.SettingsTemplate;
 import dev.radiomics.cohort.settings.SettingsWriter;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,9 +98,7 @@ final class SettingsCommand implements Runnable {
     }
 
     private static List<RegionSettings> read(String file, String modality, String region) {
-        SettingsFile settings =
-                SettingsPresets.names().contains(file) ? SettingsFile.preset(file) : SettingsFile.read(Path.of(file));
-        return settings.ofRegion(modality, region);
+        return SettingsFile.named(file).ofRegion(modality, region);
     }
 
     private static String name(RegionSettings settings) {

@@ -1,14 +1,14 @@
 package dev.radiomics.cli;
 
-import java.util.Objects;
+import dev.radiomics.core.LibraryVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** The version of the library. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(not packaged)");
-        return new String[] {"radiomics " + version, "Java " + Runtime.version()};
+        LibraryVersion version = LibraryVersion.current();
+        return new String[] {"radiomics " + version.version(), "commit " + version.commit(), "Java " + Runtime.version()
+        };
     }
 }

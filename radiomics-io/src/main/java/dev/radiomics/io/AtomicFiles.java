@@ -1,6 +1,5 @@
 package dev.radiomics.io;
 
-import dev.radiomics.core.RadiomicsException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,14 +32,14 @@ public final class AtomicFiles {
     /**
      * Writes a file. One that exists is replaced; a device or a pipe such as {@code /dev/stdout} is written to directly.
      *
-     * @throws RadiomicsException if the file cannot be written; what {@code content} throws itself comes out as it is
+     * @throws FileWriteException if the file cannot be written; what {@code content} throws itself comes out as it is
      */
     public static void write(Path file, Content content) {
         try {
             Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             requireWritable(file, target);
             if (Files.isRegularFile(target) && !Files.isWritable(target)) {
-                throw new RadiomicsException(
+                throw new FileWriteException(
                         file + ": this file is write-protected; choose another name or change its permissions");
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -49,18 +48,18 @@ public final class AtomicFiles {
                 writeAndRename(target, content);
             }
         } catch (IOException e) {
-            throw new RadiomicsException(
+            throw new FileWriteException(
                     file + ": writing failed (" + reason(e) + "); check free space and permissions of the folder", e);
         }
     }
 
     private static void requireWritable(Path file, Path target) {
         if (Files.isDirectory(target)) {
-            throw new RadiomicsException(file + ": this is a folder, expected the name of a file to write");
+            throw new FileWriteException(file + ": this is a folder, expected the name of a file to write");
         }
         Path folder = target.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new RadiomicsException(file + ": there is no folder " + folder + " to write to; create it first");
+            throw new FileWriteException(file + ": there is no folder " + folder + " to write to; create it first");
         }
     }
 

@@ -50,6 +50,11 @@ public interface ImageFormat {
     /** Reads the header alone. */
     ImageInfo info(Path file) throws IOException;
 
+    /** The files that an image consists of: the file itself and those that it names, or all files of a folder. */
+    default List<Path> files(Path file) throws IOException {
+        return List.of(file);
+    }
+
     /** The series of a folder; called only if {@link #readsFolders()}. */
     default FolderInfo folder(Path folder) throws IOException {
         throw new UnsupportedOperationException(name() + " reads no folders");

@@ -130,6 +130,15 @@ public final class Images {
     }
 
     /**
+     * The files that an image or a mask consists of: the file itself and those that it names, or all files of a folder.
+     *
+     * @throws ImageFormatException if it cannot be read
+     */
+    public static List<Path> files(Path file) {
+        return reading(file, format -> format.files(file));
+    }
+
+    /**
      * Writes an image with the data type of its voxels. The file appears when it is complete, or not at all.
      *
      * @throws RadiomicsException if it cannot be written

@@ -11,6 +11,7 @@ import dev.radiomics.core.extraction.StageListener;
 import dev.radiomics.core.image.Acquisition;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.FileWriteException;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.MaskConsumer;
@@ -124,12 +125,12 @@ public final class CaseExtractor {
                     variant.label(),
                     input.covariates(),
                     stages.map(extractor::showing).orElse(extractor).extract(image, region));
-        } catch (CancelledException e) {
+        } catch (CancelledException | FileWriteException e) {
             throw e;
         } catch (RadiomicsException e) {
             listener.failure(region.name(), variant.variant(), e);
             return;
         }
-        listener.result(result);
+        listener.result(result, variant);
     }
 }

@@ -14,8 +14,8 @@ public interface CaseListener {
     /** The image was read. */
     default void image(Volume image) {}
 
-    /** A region was extracted. */
-    void result(RegionResult result);
+    /** A region was extracted under some settings. */
+    void result(RegionResult result, RegionSettings settings);
 
     /**
      * A region could not be extracted; the others of the case go on.

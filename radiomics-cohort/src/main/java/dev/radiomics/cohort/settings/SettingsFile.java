@@ -70,6 +70,11 @@ public final class SettingsFile implements CaseSettings {
         return parse("preset " + name, SettingsPresets.text(name));
     }
 
+    /** The preset of a name, or else the file of that name. */
+    public static SettingsFile named(String presetOrFile) {
+        return SettingsPresets.names().contains(presetOrFile) ? preset(presetOrFile) : read(Path.of(presetOrFile));
+    }
+
     private static SettingsFile of(Mapping file, Path folder) {
         SettingsGrammar.file().check(file);
         Mapping whole = LandmarkFiles.inlined(withPreset(file), folder);

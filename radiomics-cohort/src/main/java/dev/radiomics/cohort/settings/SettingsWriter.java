@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.radiomics.cohort.result.Hashes;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.FeatureSet;
 import dev.radiomics.core.extraction.ResponseMaps;
@@ -15,12 +16,8 @@ import dev.radiomics.core.roi.IntensityRange;
 import dev.radiomics.core.spi.ImageFilter;
 import dev.radiomics.core.spi.Interpolator;
 import dev.radiomics.io.ReadOptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +29,6 @@ import java.util.OptionalDouble;
  * the same tree.
  */
 public final class SettingsWriter {
-    private static final int HASH_BYTES = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SettingsWriter() {}
@@ -84,13 +80,7 @@ public final class SettingsWriter {
 
     /** The first 16 hexadecimal digits of the SHA-256 of that JSON. */
     static String hash(RegionSettings settings) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(json(settings).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.brief(json(settings));
     }
 
     private static Map<String, Object> reading(RegionSettings settings) {

@@ -57,7 +57,8 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
         return new DicomFolder(objects.build(), notes);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /** Every regular file of a folder and its subfolders, by name. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         }

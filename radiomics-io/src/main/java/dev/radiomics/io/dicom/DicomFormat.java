@@ -62,6 +62,11 @@ public final class DicomFormat implements ImageFormat {
         return new FolderInfo(DicomOutline.series(folder.catalogue()), folder.notes());
     }
 
+    @Override
+    public List<Path> files(Path path) throws IOException {
+        return Files.isDirectory(path) ? DicomFolder.files(path) : List.of(path);
+    }
+
     private static DicomFolder objects(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return DicomFolder.scan(path, false);

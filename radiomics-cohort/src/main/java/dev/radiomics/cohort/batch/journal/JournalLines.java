@@ -1,0 +1,54 @@
+package dev.radiomics.cohort.batch.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** Entries as lines with a checksum. */
+final class JournalLines {
+    private static final int CHECKSUM_DIGITS = 8;
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+
+    private JournalLines() {}
+
+    /** A line with its end. */
+    static byte[] line(JournalEntry entry) {
+        byte[] json;
+        try {
+            json = JSON.writeValueAsBytes(entry);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        byte[] mark = (checksum(json, 0) + " ").getBytes(StandardCharsets.US_ASCII);
+        byte[] line = Arrays.copyOf(mark, mark.length + json.length + 1);
+        System.arraycopy(json, 0, line, mark.length, json.length);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    /** The entry of a line without its end; empty if the line is damaged. */
+    static Optional<JournalEntry> entry(byte[] line) {
+        int start = CHECKSUM_DIGITS + 1;
+        if (line.length <= start
+                || !checksum(line, start).equals(new String(line, 0, CHECKSUM_DIGITS, StandardCharsets.ISO_8859_1))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(line, start, line.length - start, JournalEntry.class));
+        } catch (IOException e) {
+            // The checksum is right: another version of the library wrote this.
+            return Optional.empty();
+        }
+    }
+
+    private static String checksum(byte[] bytes, int start) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, start, bytes.length - start);
+        return String.format("%08x", checksum.getValue());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.radiomics.cohort.extraction;
+
+import dev.radiomics.cohort.result.CaseRecord;
+import dev.radiomics.cohort.result.CaseSource;
+import dev.radiomics.cohort.result.Hashes;
+import dev.radiomics.cohort.result.InputFile;
+import dev.radiomics.cohort.result.RegionFailure;
+import dev.radiomics.cohort.result.RegionResult;
+import dev.radiomics.cohort.settings.RegionSettings;
+import dev.radiomics.cohort.settings.SettingsWriter;
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.extraction.StageListener;
+import dev.radiomics.core.image.Acquisition;
+import dev.radiomics.core.image.Geometry;
+import dev.radiomics.core.image.Mask;
+import dev.radiomics.core.image.Volume;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what becomes of the regions of a case, as a record. */
+public final class CaseRecorder implements CaseListener {
+    private final CaseInput input;
+    private final Path folder;
+    private final boolean plainUids;
+    private final Optional<StageFiles> stageFiles;
+    private final List<RegionResult> regions = new ArrayList<>();
+    private final List<RegionFailure> failures = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private Optional<Geometry> geometry = Optional.empty();
+    private Optional<Acquisition> acquisition = Optional.empty();
+    private Optional<RadiomicsException> first = Optional.empty();
+
+    /**
+     * A recorder of one case.
+     *
+     * @param folder what paths are relative to in the record
+     * @param plainUids whether UIDs are kept as they are, instead of their hashes
+     * @param stageFiles where images and masks on their way are written to
+     */
+    public CaseRecorder(CaseInput input, Path folder, boolean plainUids, Optional<StageFiles> stageFiles) {
+        this.input = input;
+        this.folder = folder;
+        this.plainUids = plainUids;
+        this.stageFiles = stageFiles;
+    }
+
+    @Override
+    public void image(Volume image) {
+        geometry = Optional.of(image.geometry());
+        acquisition = image.acquisition();
+    }
+
+    @Override
+    public void result(RegionResult result, RegionSettings used) {
+        regions.add(result);
+        settings.computeIfAbsent(result.settings().hash(), hash -> SettingsWriter.json(used));
+    }
+
+    @Override
+    public void failure(String region, String variant, RadiomicsException reason) {
+        first = first.or(() -> Optional.of(reason));
+        failures.add(new RegionFailure(region, variant, withoutFolder(reason.getMessage())));
+    }
+
+    /** Messages name files as they were opened. */
+    private String withoutFolder(String message) {
+        return folder.toString().isEmpty() ? message : message.replace(folder + File.separator, "");
+    }
+
+    @Override
+    public Optional<StageListener> stages(Mask region, RegionSettings used) {
+        return stageFiles.map(files -> files.listener(region.name(), used.variant()));
+    }
+
+    /**
+     * Goes on if a region has values, or if several have none.
+     *
+     * @throws RadiomicsException the reason of the only failure, if there is nothing else
+     */
+    public void throwOnlyFailure() {
+        if (regions.isEmpty() && failures.size() == 1) {
+            throw first.orElseThrow();
+        }
+    }
+
+    /** What was recorded; reads the files of the case once more for their hashes. */
+    public CaseRecord record() {
+        return new CaseRecord(input.id(), geometry.map(this::source), regions, failures, settings);
+    }
+
+    private CaseSource source(Geometry grid) {
+        return new CaseSource(
+                inputFile(input.image()),
+                inputFile(input.mask()),
+                input.reference().map(this::inputFile),
+                grid,
+                input.modality()
+                        .or(() -> acquisition.map(Acquisition::modality))
+                        .orElse(""),
+                acquisition
+                        .map(Acquisition::seriesInstanceUid)
+                        .map(uid -> plainUids || uid.isEmpty() ? uid : "sha256:" + Hashes.brief(uid))
+                        .orElse(""));
+    }
+
+    private InputFile inputFile(Path file) {
+        return InputFiles.of(file, folder);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.radiomics.cohort.result;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, as hexadecimal digits. */
+public final class Hashes {
+    private static final int BRIEF_DIGITS = 16;
+
+    private Hashes() {}
+
+    /** A digest to feed. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java platform has it.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The digits of a fed digest. */
+    public static String digits(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The first 16 digits of the hash of a text. */
+    public static String brief(String text) {
+        MessageDigest digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return digits(digest).substring(0, BRIEF_DIGITS);
+    }
+}
