@@ -3,11 +3,11 @@ package dev.radiomics.io.nifti;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.testing.Compression;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class NiftiBadInputTest {
         Path plain = Files.write(folder.resolve("cut.nii"), Arrays.copyOf(bytes, bytes.length - 3));
         assertRefused(plain, "needs 360 bytes, but the file has 357", "truncated");
         Path whole =
-                Files.write(folder.resolve("whole.nii.gz"), NiftiBytes.gzip(Arrays.copyOf(bytes, bytes.length - 3)));
+                Files.write(folder.resolve("whole.nii.gz"), Compression.gzip(Arrays.copyOf(bytes, bytes.length - 3)));
         assertRefused(whole, "truncated", "expected 360 bytes after decompression, found 357");
     }
 
@@ -81,7 +81,7 @@ class NiftiBadInputTest {
     void truncatedGzipAtAnyByte() throws IOException {
         byte[] noise = new byte[20_000];
         new SplittableRandom(1).nextBytes(noise);
-        byte[] gzip = NiftiBytes.gzip(NiftiBytes.one(100, 100).voxels(noise).bytes());
+        byte[] gzip = Compression.gzip(NiftiBytes.one(100, 100).voxels(noise).bytes());
         for (int length = 3; length < gzip.length; length += length < 40 || length > gzip.length - 12 ? 1 : 997) {
             Path file = Files.write(folder.resolve("cut.nii.gz"), Arrays.copyOf(gzip, length));
             String message = assertThrows(ImageFormatException.class, () -> Images.read(file))
@@ -96,7 +96,7 @@ class NiftiBadInputTest {
     void corruptGzip() throws IOException {
         byte[] noise = new byte[20_000];
         new SplittableRandom(1).nextBytes(noise);
-        byte[] gzip = NiftiBytes.gzip(NiftiBytes.one(100, 100).voxels(noise).bytes());
+        byte[] gzip = Compression.gzip(NiftiBytes.one(100, 100).voxels(noise).bytes());
         byte[] checksum = gzip.clone();
         checksum[gzip.length - 6] ^= 1;
         assertRefused(Files.write(folder.resolve("crc.nii.gz"), checksum), "corrupt", "20352");
@@ -179,15 +179,6 @@ class NiftiBadInputTest {
         assertRefused(image().scaling(Double.POSITIVE_INFINITY, 0), "slope Infinity");
     }
 
-    @Test
-    void moreMemoryThanThereIs() {
-        VoxelReader.requireMemory(1L << 30, 1L << 30);
-        String message = assertThrows(
-                        RadiomicsException.class, () -> VoxelReader.requireMemory((1L << 30) + 1, 1L << 30))
-                .getMessage();
-        assertTrue(message.contains("needs 1024 MiB") && message.contains("-Xmx3g"), message);
-    }
-
     /** Whatever bytes of a header are wrong: the image is read or refused, and nothing else happens. */
     @Test
     void anyDamageToAHeaderIsReadOrRefused(SplittableRandom random) throws IOException {
@@ -216,7 +207,7 @@ class NiftiBadInputTest {
         Path header = folder.resolve("a.hdr");
         Files.write(header, image().magic("ni1\0").header());
         assertRefused(header, "no a.img or a.img.gz");
-        Path voxels = Files.write(folder.resolve("b.img.gz"), NiftiBytes.gzip(new byte[8]));
+        Path voxels = Files.write(folder.resolve("b.img.gz"), Compression.gzip(new byte[8]));
         assertRefused(voxels, "no b.hdr or b.hdr.gz");
         Files.write(folder.resolve("a.img"), new byte[7]);
         String message = assertThrows(ImageFormatException.class, () -> Images.read(header))
