@@ -52,7 +52,10 @@ class ImagesTest {
     void unknownFormatsListTheKnownOnes() throws IOException {
         Path text = Files.writeString(folder.resolve("image.txt"), "no image");
         assertMessage(
-                ImageFormatException.class, () -> Images.read(text), "image.txt", "known are NIfTI (.nii, .nii.gz");
+                ImageFormatException.class,
+                () -> Images.read(text),
+                "image.txt",
+                "known are MetaImage (.mha, .mhd), NIfTI (.nii");
         Path halfGzip = Files.write(folder.resolve("image.gz"), new byte[] {0x1F, (byte) 0x8B, 8});
         assertMessage(ImageFormatException.class, () -> Images.read(halfGzip), "image.gz: unknown image format");
         Path image = write("a.nii", 1);
@@ -60,7 +63,8 @@ class ImagesTest {
                 RadiomicsException.class,
                 () -> Images.write(Images.read(image), folder.resolve("a.png")),
                 "a.png",
-                "use one of NIfTI (.nii, .nii.gz, .hdr");
+                "use one of ",
+                "NIfTI (.nii, .nii.gz, .hdr");
         assertMessage(
                 RadiomicsException.class,
                 () -> Images.write(Images.read(image), folder.resolve("nii")),

@@ -12,7 +12,6 @@ import dev.radiomics.io.voxels.StoredArray;
 import dev.radiomics.io.voxels.VoxelReader;
 import dev.radiomics.io.voxels.VoxelWriter;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class NiftiFormat implements ImageFormat {
                             + (data.isCompressed() ? ", gzip" : ""),
                     header.dimensions(),
                     header.array().type().label(),
-                    header.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian",
+                    ImageInfo.label(header.byteOrder()),
                     placement.geometry(),
                     placement.transform().label(),
                     header.scaling().slope(),

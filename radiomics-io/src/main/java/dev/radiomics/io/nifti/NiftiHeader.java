@@ -47,9 +47,7 @@ record NiftiHeader(
     StoredArray array() {
         for (int axis = FOURTH + 1; axis < dimensions.size(); axis++) {
             if (dimensions.get(axis) > 1) {
-                throw new RadiomicsException("the image has more than four dimensions ("
-                        + String.join(
-                                " x ", dimensions.stream().map(String::valueOf).toList())
+                throw new RadiomicsException("the image has more than four dimensions (" + StoredArray.text(dimensions)
                         + "); vectors and tensors a voxel cannot be read, take one scalar image out of it");
             }
         }

@@ -80,7 +80,7 @@ final class NiftiHeaderWriter {
 
     /** The matrix to NIfTI's RAS world. */
     private static Affine ras(Geometry geometry) {
-        return Affine.of(geometry).flipped(true, true, false);
+        return Affine.of(geometry).mirrored();
     }
 
     private static byte[] magic(String text) {

@@ -68,7 +68,7 @@ record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes
     /** The geometry that a matrix to NIfTI's RAS world stands for. */
     private static Geometry geometry(Affine matrix, NiftiHeader header) {
         return matrix.times(header.unitMm())
-                .flipped(true, true, false)
+                .mirrored()
                 .toGeometry(header.array().volumeSize());
     }
 

@@ -25,15 +25,14 @@ public record Affine(Vector3 x, Vector3 y, Vector3 z, Vector3 origin) {
         return new Affine(x.times(factor), y.times(factor), z.times(factor), origin.times(factor));
     }
 
-    /** The same in a world whose axes may point the other way, such as RAS for LPS. */
-    public Affine flipped(boolean flipX, boolean flipY, boolean flipZ) {
-        Vector3 signs = new Vector3(flipX ? -1 : 1, flipY ? -1 : 1, flipZ ? -1 : 1);
-        return new Affine(flipped(x, signs), flipped(y, signs), flipped(z, signs), flipped(origin, signs));
+    /** From RAS to LPS and back. */
+    public Affine mirrored() {
+        return new Affine(mirrored(x), mirrored(y), mirrored(z), mirrored(origin));
     }
 
     /** Adding 0 turns -0 into 0. */
-    private static Vector3 flipped(Vector3 v, Vector3 signs) {
-        return new Vector3(v.x() * signs.x() + 0.0, v.y() * signs.y() + 0.0, v.z() * signs.z() + 0.0);
+    private static Vector3 mirrored(Vector3 v) {
+        return new Vector3(0 - v.x(), 0 - v.y(), v.z() + 0.0);
     }
 
     /** With a third step perpendicular to the other two, so that the axes are right-handed. */

@@ -25,6 +25,8 @@ import java.util.zip.ZipException;
 public final class ByteSource implements VoxelBytes {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final int GZIP = 0x1F8B;
+
     /** Deflate cannot shrink data further than by this factor. */
     private static final int LARGEST_DEFLATE_RATIO = 1032;
 
@@ -47,13 +49,7 @@ public final class ByteSource implements VoxelBytes {
 
     /** Opens a file, decompressed if its first two bytes say gzip (of one or several members), whatever its name. */
     public static ByteSource open(Path file) throws IOException {
-        ByteSource plain = openPlain(file);
-        try {
-            return plain.startsWith(0x1F, 0x8B) ? plain.decompressed() : plain;
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            throw e;
-        }
+        return openPlain(file).handedTo(plain -> plain.startsWithGzip() ? plain.decompressed() : plain);
     }
 
     /** Opens a file as it is. */
@@ -63,18 +59,32 @@ public final class ByteSource implements VoxelBytes {
         return new ByteSource(file, in, false, BigInteger.valueOf(length));
     }
 
+    /** Makes something of this that will close it; closes it now if that fails. */
+    public <T> T handedTo(Receiver<T> receiver) throws IOException {
+        try {
+            return receiver.take(this);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Makes something of a source and will close it. */
+    @FunctionalInterface
+    public interface Receiver<T> {
+        /** Takes the source. */
+        T take(ByteSource source) throws IOException;
+    }
+
     /**
      * What follows, decompressed: gzip or zlib, as its first two bytes say. Its positions count from 0; closing it closes this.
      *
      * @throws ImageFormatException if it is neither
      */
     public ByteSource decompressed() throws IOException {
-        in.mark(2);
-        int first = in.read();
-        int second = in.read();
-        in.reset();
-        boolean gzip = first == 0x1F && second == 0x8B;
-        boolean zlib = (first & 0xF) == 8 && ((first << 8) + second) % 31 == 0;
+        int start = firstTwoBytes();
+        boolean gzip = start == GZIP;
+        boolean zlib = start >= 0 && (start >> 8 & 0xF) == 8 && start % 31 == 0;
         if (!gzip && !zlib) {
             throw new ImageFormatException(
                     file,
@@ -94,11 +104,17 @@ public final class ByteSource implements VoxelBytes {
         }
     }
 
-    private boolean startsWith(int first, int second) throws IOException {
+    private boolean startsWithGzip() throws IOException {
+        return firstTwoBytes() == GZIP;
+    }
+
+    /** The next two bytes as one number, without going on; below 0 at the end of the file. */
+    private int firstTwoBytes() throws IOException {
         in.mark(2);
-        boolean equal = in.read() == first && in.read() == second;
+        int first = in.read();
+        int second = in.read();
         in.reset();
-        return equal;
+        return first << 8 | second;
     }
 
     /** The file, for messages. */
@@ -191,6 +207,17 @@ public final class ByteSource implements VoxelBytes {
         }
         String text = line.toString(StandardCharsets.UTF_8);
         return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Goes behind the next line end. */
+    public void skipLine() throws IOException {
+        int value = read();
+        while (value >= 0 && value != '\n') {
+            value = read();
+        }
+        if (value < 0) {
+            throw truncated(null);
+        }
     }
 
     @Override

@@ -56,13 +56,21 @@ public record StoredArray(List<Long> lengths, VoxelType type, OptionalInt volume
         return product(lengths);
     }
 
-    private static BigInteger product(List<Long> factors) {
+    static BigInteger product(List<Long> factors) {
         return factors.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     /** What the header announces, as the beginning of a message. */
     public String announced() {
-        return "the header announces " + this + " = " + voxelCount() + " voxels of " + type.label();
+        return "the header announces " + text(lengths) + " = " + voxelCount() + " voxels of " + type.label();
+    }
+
+    /** The voxels in each of some files, which share them equally. */
+    public VoxelRun share(int files) {
+        return new VoxelRun(
+                type,
+                voxelCount().divide(BigInteger.valueOf(files)),
+                announced() + (files == 1 ? "" : " in " + files + " files"));
     }
 
     /**
@@ -78,9 +86,8 @@ public record StoredArray(List<Long> lengths, VoxelType type, OptionalInt volume
         return new AlternatingBytes(all, run, index, volumes());
     }
 
-    /** The lengths: {@code 2 x 3 x 4}. */
-    @Override
-    public String toString() {
+    /** Lengths for a message: {@code 2 x 3 x 4}. */
+    public static String text(List<Long> lengths) {
         return String.join(" x ", lengths.stream().map(String::valueOf).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.radiomics.io.voxels;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,21 +10,29 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /** How one voxel is stored: the real scalar types that can be read and written. */
 public enum VoxelType {
-    UINT8(1),
-    INT8(1),
-    UINT16(2),
-    INT16(2),
-    UINT32(4),
-    INT32(4),
-    UINT64(8),
-    INT64(8),
-    FLOAT32(4),
-    FLOAT64(8);
+    UINT8(1, Kind.UNSIGNED),
+    INT8(1, Kind.SIGNED),
+    UINT16(2, Kind.UNSIGNED),
+    INT16(2, Kind.SIGNED),
+    UINT32(4, Kind.UNSIGNED),
+    INT32(4, Kind.SIGNED),
+    UINT64(8, Kind.UNSIGNED),
+    INT64(8, Kind.SIGNED),
+    FLOAT32(4, Kind.REAL),
+    FLOAT64(8, Kind.REAL);
+
+    private enum Kind {
+        UNSIGNED,
+        SIGNED,
+        REAL
+    }
 
     private final int bytes;
+    private final Kind kind;
 
-    VoxelType(int bytes) {
+    VoxelType(int bytes, Kind kind) {
         this.bytes = bytes;
+        this.kind = kind;
     }
 
     /** Bytes a voxel. */
@@ -38,7 +47,19 @@ public enum VoxelType {
 
     /** Whether the values are whole numbers. */
     public boolean isInteger() {
-        return this != FLOAT32 && this != FLOAT64;
+        return kind != Kind.REAL;
+    }
+
+    /** The smallest value of a type of whole numbers. */
+    BigInteger smallest() {
+        return kind == Kind.SIGNED
+                ? BigInteger.ONE.shiftLeft(bytes * Byte.SIZE - 1).negate()
+                : BigInteger.ZERO;
+    }
+
+    /** The largest value of a type of whole numbers. */
+    BigInteger largest() {
+        return BigInteger.ONE.shiftLeft(bytes * Byte.SIZE).add(smallest()).subtract(BigInteger.ONE);
     }
 
     /** Every type for a message: {@code uint8, int8, …}. */
