@@ -1,0 +1,153 @@
+package dev.radiomics.io.metaimage;
+
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Geometry;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.voxels.ByteSource;
+import dev.radiomics.io.voxels.DataFiles;
+import dev.radiomics.io.voxels.FileSequence;
+import dev.radiomics.io.voxels.HeaderFields;
+import dev.radiomics.io.voxels.Scaling;
+import dev.radiomics.io.voxels.StoredArray;
+import dev.radiomics.io.voxels.VoxelBytes;
+import dev.radiomics.io.voxels.VoxelReader;
+import dev.radiomics.io.voxels.VoxelRun;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An open file whose header has been read, and the voxels behind it or in other files. */
+final class MetaImageFile implements Closeable {
+    /** A HeaderSize that means: the voxels are the last bytes of the file. */
+    private static final long TO_THE_LAST = -1;
+
+    private final Path file;
+    private final ByteSource source;
+    private final MetaImageHeader header;
+    private final StoredArray array;
+
+    private MetaImageFile(Path file, ByteSource source, MetaImageHeader header) {
+        this.file = file;
+        this.source = source;
+        this.header = header;
+        this.array = header.array();
+    }
+
+    static MetaImageFile open(Path file) throws IOException {
+        return ByteSource.open(file).handedTo(source -> new MetaImageFile(file, source, MetaImageHeader.read(source)));
+    }
+
+    MetaImageHeader header() {
+        return header;
+    }
+
+    StoredArray array() {
+        return array;
+    }
+
+    boolean isText() {
+        return !header.flag(true, "BinaryData");
+    }
+
+    boolean isCompressed() {
+        return header.flag(false, "CompressedData");
+    }
+
+    /** The byte order of the voxels; little where the header does not say. */
+    ByteOrder byteOrder() {
+        boolean big = header.flag(false, "BinaryDataByteOrderMSB", "ElementByteOrderMSB");
+        return big && !isText() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** The scaling that the header asks for. */
+    Scaling scaling() {
+        return Scaling.of(
+                real("ElementToIntensityFunctionSlope", 1),
+                real("ElementToIntensityFunctionOffset", 0),
+                "ElementToIntensityFunctionSlope and ElementToIntensityFunctionOffset");
+    }
+
+    private double real(String name, double otherwise) {
+        return header.fields()
+                .text(name)
+                .map(text -> HeaderFields.reals(name, text, 1)[0])
+                .orElse(otherwise);
+    }
+
+    /** Reads one volume. */
+    Volume read(int index, Geometry geometry) throws IOException {
+        ByteOrder order = byteOrder();
+        Scaling scaling = scaling();
+        try (VoxelBytes voxels = voxels()) {
+            return VoxelReader.read(array.volume(voxels, index), array.type(), order, scaling, geometry);
+        }
+    }
+
+    /** Why the voxels cannot be read, judged without reading them. */
+    Optional<String> problem() throws IOException {
+        try {
+            voxels().close();
+            return Optional.empty();
+        } catch (RadiomicsException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The voxels of all volumes; an error if the files are not there or too short. */
+    private VoxelBytes voxels() throws IOException {
+        return header.isLocal() ? open(source, array.share(1)) : FileSequence.of(dataFiles(), array, this::open);
+    }
+
+    private List<Path> dataFiles() {
+        String text = header.dataFile();
+        if (!header.isList() && !DataFiles.isPattern(text)) {
+            return List.of(DataFiles.named(file, text));
+        }
+        List<String> names = header.isList() ? header.listedFiles() : numbered(text);
+        DataFiles.requireCount(names.size(), header.sizes(), header.fileDimensions());
+        return names.stream().map(name -> DataFiles.named(file, name)).toList();
+    }
+
+    /** A pattern, and after it as many as are wanted of: the first number, the last one, the step. */
+    private List<String> numbered(String text) {
+        List<String> words = new ArrayList<>(HeaderFields.words(text).toList());
+        List<Long> numbers = new ArrayList<>();
+        while (numbers.size() < 3
+                && words.size() > 1
+                && words.get(words.size() - 1).matches("-?\\d+")) {
+            numbers.add(0, HeaderFields.integer("ElementDataFile", words.remove(words.size() - 1)));
+        }
+        long slices = header.sizes().get(header.sizes().size() - 1);
+        long first = numbers.isEmpty() ? 1 : numbers.get(0);
+        long step = numbers.size() < 3 ? 1 : numbers.get(2);
+        long last = numbers.size() < 2 ? first + (slices - 1) * step : numbers.get(1);
+        return DataFiles.numbered(String.join(" ", words), first, last, step);
+    }
+
+    /** Opens the voxels of one file: a header is skipped as it is stored. */
+    private VoxelBytes open(ByteSource stored, VoxelRun voxels) throws IOException {
+        long headerSize = header.number("HeaderSize", 0);
+        boolean binary = !isText();
+        if (headerSize == TO_THE_LAST && binary && !isCompressed()) {
+            return voxels.lastOf(stored);
+        }
+        if (headerSize < 0 || (headerSize > 0 && headerSize < stored.position())) {
+            throw HeaderFields.notExpected(
+                    "HeaderSize",
+                    String.valueOf(headerSize),
+                    "a position in the data file, or -1 for binary voxels without compression");
+        }
+        stored.skipTo(headerSize);
+        ByteSource data = binary && isCompressed() ? stored.decompressed() : stored;
+        return binary ? voxels.bytesAfter(data, 0) : voxels.textAfter(data, 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
