@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Damaged files: whatever is wrong with one, it is read or refused with one message, and nothing else happens. How many are tried
@@ -34,12 +35,27 @@ public final class Mutations {
      */
     public static void assertReadOrRefused(
             SplittableRandom random, Path file, List<byte[]> valid, Consumer<Path> reading) throws IOException {
+        assertReadOrRefused(random, file, valid, UnaryOperator.identity(), reading);
+    }
+
+    /**
+     * As the other, for files with checksums.
+     *
+     * @param repair makes the checksums of every other damaged file right, so that the damage gets further
+     */
+    public static void assertReadOrRefused(
+            SplittableRandom random,
+            Path file,
+            List<byte[]> valid,
+            UnaryOperator<byte[]> repair,
+            Consumer<Path> reading)
+            throws IOException {
         for (int input = 0; input < INPUTS / FORMATS; input++) {
             byte[] bytes = valid.get(input % valid.size());
             for (int damage = random.nextInt(1, 5); damage > 0; damage--) {
                 bytes = damaged(bytes, random);
             }
-            Files.write(file, bytes);
+            Files.write(file, random.nextBoolean() ? repair.apply(bytes) : bytes);
             try {
                 reading.accept(file);
             } catch (RadiomicsException e) {
