@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  radiomics info ct.nii.gz", "  radiomics info --labels segments.nii.gz"})
 final class InfoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "An image or a mask (NIfTI).")
+    @Parameters(paramLabel = "FILE", description = "An image or a mask, in any format that can be read.")
     private Path file;
 
     @Option(names = "--labels", description = "Also list the values of a mask with their numbers of voxels.")

@@ -12,8 +12,8 @@ import java.util.List;
  * @param dataType type of a stored voxel, such as {@code int16}
  * @param byteOrder {@code little-endian} or {@code big-endian}
  * @param geometry where the voxels of one volume lie, in LPS mm
- * @param transform the part of the header that places the voxels (NIfTI: {@code sform}, {@code qform} or {@code pixdim};
- *     NRRD: {@code space directions} or {@code spacings}; MetaImage: {@code TransformMatrix} or {@code ElementSpacing}), or {@code none}
+ * @param transform the part of the header that places the voxels (NIfTI: {@code sform}, {@code qform} or {@code pixdim}; NRRD:
+ *     {@code space directions} or {@code spacings}; MetaImage: {@code TransformMatrix} or {@code ElementSpacing}); or {@code none}
  * @param slope stored values are multiplied by this (1 when the file has no scaling)
  * @param intercept and then this is added (0 when the file has no scaling)
  * @param volumes number of volumes, 1 unless the file is four-dimensional

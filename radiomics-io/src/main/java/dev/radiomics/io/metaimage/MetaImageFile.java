@@ -1,27 +1,24 @@
 package dev.radiomics.io.metaimage;
 
-import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.image.Geometry;
-import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.voxels.ByteSource;
 import dev.radiomics.io.voxels.DataFiles;
 import dev.radiomics.io.voxels.FileSequence;
 import dev.radiomics.io.voxels.HeaderFields;
+import dev.radiomics.io.voxels.Placement;
 import dev.radiomics.io.voxels.Scaling;
 import dev.radiomics.io.voxels.StoredArray;
+import dev.radiomics.io.voxels.StoredImage;
 import dev.radiomics.io.voxels.VoxelBytes;
-import dev.radiomics.io.voxels.VoxelReader;
 import dev.radiomics.io.voxels.VoxelRun;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** An open file whose header has been read, and the voxels behind it or in other files. */
-final class MetaImageFile implements Closeable {
+/** An open MetaImage file. */
+final class MetaImageFile extends StoredImage {
     /** A HeaderSize that means: the voxels are the last bytes of the file. */
     private static final long TO_THE_LAST = -1;
 
@@ -41,34 +38,46 @@ final class MetaImageFile implements Closeable {
         return ByteSource.open(file).handedTo(source -> new MetaImageFile(file, source, MetaImageHeader.read(source)));
     }
 
-    MetaImageHeader header() {
-        return header;
+    @Override
+    protected String description() {
+        return "MetaImage" + (header.isLocal() ? "" : " detached")
+                + (isText() ? ", text" : isCompressed() ? ", zlib" : "");
     }
 
-    StoredArray array() {
+    @Override
+    public StoredArray array() {
         return array;
     }
 
-    boolean isText() {
-        return !header.flag(true, "BinaryData");
+    @Override
+    protected Placement placement(ReadOptions options) {
+        Placement placement = MetaImagePlacement.of(header, options);
+        // Other programs tend to leave the field alone, so that their values are others.
+        return scaling().isNone()
+                ? placement
+                : placement.withNote("voxels were scaled, as ElementToIntensityFunctionSlope and …Offset say");
     }
 
-    boolean isCompressed() {
-        return header.flag(false, "CompressedData");
-    }
-
-    /** The byte order of the voxels; little where the header does not say. */
-    ByteOrder byteOrder() {
+    @Override
+    protected ByteOrder byteOrder() {
         boolean big = header.flag(false, "BinaryDataByteOrderMSB", "ElementByteOrderMSB");
         return big && !isText() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** The scaling that the header asks for. */
-    Scaling scaling() {
+    @Override
+    protected Scaling scaling() {
         return Scaling.of(
                 real("ElementToIntensityFunctionSlope", 1),
                 real("ElementToIntensityFunctionOffset", 0),
                 "ElementToIntensityFunctionSlope and ElementToIntensityFunctionOffset");
+    }
+
+    private boolean isText() {
+        return !header.flag(true, "BinaryData");
+    }
+
+    private boolean isCompressed() {
+        return header.flag(false, "CompressedData");
     }
 
     private double real(String name, double otherwise) {
@@ -78,27 +87,8 @@ final class MetaImageFile implements Closeable {
                 .orElse(otherwise);
     }
 
-    /** Reads one volume. */
-    Volume read(int index, Geometry geometry) throws IOException {
-        ByteOrder order = byteOrder();
-        Scaling scaling = scaling();
-        try (VoxelBytes voxels = voxels()) {
-            return VoxelReader.read(array.volume(voxels, index), array.type(), order, scaling, geometry);
-        }
-    }
-
-    /** Why the voxels cannot be read, judged without reading them. */
-    Optional<String> problem() throws IOException {
-        try {
-            voxels().close();
-            return Optional.empty();
-        } catch (RadiomicsException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    /** The voxels of all volumes; an error if the files are not there or too short. */
-    private VoxelBytes voxels() throws IOException {
+    @Override
+    protected VoxelBytes voxels() throws IOException {
         return header.isLocal() ? open(source, array.share(1)) : FileSequence.of(dataFiles(), array, this::open);
     }
 

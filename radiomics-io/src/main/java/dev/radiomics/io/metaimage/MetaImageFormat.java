@@ -5,11 +5,9 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
-import dev.radiomics.io.voxels.Scaling;
 import dev.radiomics.io.voxels.VoxelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,36 +41,14 @@ public final class MetaImageFormat implements ImageFormat {
     public Volume read(Path file, ReadOptions options) throws IOException {
         options.requireNoDicomOptions(name());
         try (MetaImageFile image = MetaImageFile.open(file)) {
-            int chosen = options.chosenVolume(image.array().volumes());
-            MetaImagePlacement placement = MetaImagePlacement.of(image.header(), options);
-            Volume volume = image.read(chosen, placement.geometry()).withNotes(placement.notes());
-            // Other programs tend to leave the field alone, so that their values are others.
-            return image.scaling().isNone()
-                    ? volume
-                    : volume.withNote("voxels were scaled, as ElementToIntensityFunctionSlope and …Offset say");
+            return image.read(options);
         }
     }
 
     @Override
     public ImageInfo info(Path file) throws IOException {
         try (MetaImageFile image = MetaImageFile.open(file)) {
-            MetaImagePlacement placement = MetaImagePlacement.of(image.header(), ReadOptions.defaults());
-            List<String> warnings = new ArrayList<>(placement.notes());
-            image.problem().ifPresent(warnings::add);
-            Scaling scaling = image.scaling();
-            return new ImageInfo(
-                    name()
-                            + (image.header().isLocal() ? "" : " detached")
-                            + (image.isText() ? ", text" : image.isCompressed() ? ", zlib" : ""),
-                    image.array().lengths(),
-                    image.array().type().label(),
-                    ImageInfo.label(image.byteOrder()),
-                    placement.geometry(),
-                    placement.transform(),
-                    scaling.slope(),
-                    scaling.intercept(),
-                    image.array().volumes(),
-                    warnings);
+            return image.info();
         }
     }
 

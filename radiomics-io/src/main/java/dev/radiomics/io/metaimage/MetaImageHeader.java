@@ -3,6 +3,7 @@ package dev.radiomics.io.metaimage;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.voxels.ByteSource;
 import dev.radiomics.io.voxels.HeaderFields;
+import dev.radiomics.io.voxels.HeaderLines;
 import dev.radiomics.io.voxels.StoredArray;
 import dev.radiomics.io.voxels.VoxelType;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
  * @param listedFiles the lines after {@code ElementDataFile = LIST}
  */
 record MetaImageHeader(HeaderFields fields, List<String> listedFiles) {
-    private static final int MOST_BYTES = 1 << 24;
     private static final int MOST_SPATIAL = 3;
     private static final Pattern BEGINNING = Pattern.compile("(?m)^\\s*NDims\\s*=\\s*\\d");
     private static final Pattern LIST = Pattern.compile("LIST(?:\\s+(\\d)D?)?");
@@ -68,18 +68,19 @@ record MetaImageHeader(HeaderFields fields, List<String> listedFiles) {
 
     /** Reads the header; the source stands behind it then, where the voxels of an .mha begin. */
     static MetaImageHeader read(ByteSource source) throws IOException {
+        HeaderLines lines = new HeaderLines(source);
         MetaImageHeader header = new MetaImageHeader(new HeaderFields(), new ArrayList<>());
         while (header.fields.text(DATA_FILE).isEmpty()) {
-            String line = source.readLine(MOST_BYTES)
+            String line = lines.next()
                     .orElseThrow(() -> new RadiomicsException("the header ends without " + DATA_FILE
                             + "; the file is truncated or no MetaImage, copy or download it again"));
             header.add(line);
         }
         if (header.isList()) {
-            Optional<String> line = source.readLine(MOST_BYTES);
+            Optional<String> line = lines.next();
             while (line.isPresent()) {
                 line.filter(name -> !name.isBlank()).ifPresent(name -> header.listedFiles.add(name.strip()));
-                line = source.readLine(MOST_BYTES);
+                line = lines.next();
             }
         }
         String type = header.fields.text("ObjectType").orElse("Image");
@@ -114,7 +115,7 @@ record MetaImageHeader(HeaderFields fields, List<String> listedFiles) {
         return LIST.matcher(dataFile()).matches();
     }
 
-    /** Number of dimensions of the part of the image in each of several data files: one less than the image has, unless the list says so. */
+    /** Number of dimensions of what each of several data files holds: one less than the image has, unless the list says so. */
     int fileDimensions() {
         Matcher list = LIST.matcher(dataFile());
         return list.matches() && list.group(1) != null ? Integer.parseInt(list.group(1)) : dimensions() - 1;

@@ -6,30 +6,27 @@ import dev.radiomics.core.image.Vector3;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.voxels.HeaderFields;
 import dev.radiomics.io.voxels.LengthUnit;
+import dev.radiomics.io.voxels.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where a header puts the voxels: by its matrix, offset and spacing, in LPS.
- *
- * @param transform the field that says so
- * @param notes what the header leaves open
- */
-record MetaImagePlacement(Geometry geometry, String transform, List<String> notes) {
+/** Where a header puts the voxels: by its matrix, offset and spacing, in LPS. */
+final class MetaImagePlacement {
     private static final int TIME = 3;
     private static final Vector3 Z = new Vector3(0, 0, 1);
 
+    private MetaImagePlacement() {}
+
     /** The placement of the voxels of a header; the spacing of the options is for a header without one. */
-    static MetaImagePlacement of(MetaImageHeader header, ReadOptions options) {
+    static Placement of(MetaImageHeader header, ReadOptions options) {
         List<String> notes = new ArrayList<>();
         HeaderFields fields = header.fields();
         int count = header.dimensions();
         Optional<Direction> direction =
                 fields.text("TransformMatrix", "Rotation", "Orientation").map(text -> direction(text, count));
         if (direction.isEmpty()) {
-            notes.add("the header has no TransformMatrix: the orientation in the patient is unknown, axes were taken as"
-                    + " left, posterior, superior");
+            notes.add("the header has no TransformMatrix: " + Placement.ORIENTATION_UNKNOWN);
         }
         double unit = fields.text("DistanceUnits").map(LengthUnit::inMm).orElse(1.0);
         if (unit != 1) {
@@ -38,21 +35,16 @@ record MetaImagePlacement(Geometry geometry, String transform, List<String> note
         }
         Optional<Vector3> stated = fields.text("ElementSpacing", "ElementSize")
                 .map(text -> vector("ElementSpacing", text, count, 1 / unit).times(unit));
-        if (stated.isPresent()) {
-            options.requireNoSpacing("MetaImage");
-        } else if (options.spacingMm().isEmpty()) {
-            notes.add("the header states no spacing: voxels were taken as 1 mm apart");
-        }
         Vector3 origin = fields.text("Offset", "Position", "Origin", "ImagePosition")
                 .map(text -> vector("Offset", text, count, 0).times(unit))
                 .orElse(new Vector3(0, 0, 0));
         Geometry geometry = new Geometry(
                 header.array().volumeSize(),
-                stated.or(options::spacingMm).orElse(new Vector3(1, 1, 1)),
+                Placement.spacing(stated, options, "MetaImage", notes),
                 origin,
                 direction.orElse(Direction.IDENTITY));
         String transform = stated.isPresent() ? "ElementSpacing" : "none";
-        return new MetaImagePlacement(geometry, direction.isPresent() ? "TransformMatrix" : transform, notes);
+        return new Placement(geometry, direction.isPresent() ? "TransformMatrix" : transform, notes);
     }
 
     /** The matrix is written axis by axis: first the direction of x, then that of y. */

@@ -8,6 +8,7 @@ import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.voxels.ByteSource;
+import dev.radiomics.io.voxels.Placement;
 import dev.radiomics.io.voxels.StoredArray;
 import dev.radiomics.io.voxels.VoxelReader;
 import dev.radiomics.io.voxels.VoxelWriter;
@@ -50,7 +51,7 @@ public final class NiftiFormat implements ImageFormat {
         try (ByteSource headerSource = ByteSource.open(files.header())) {
             NiftiHeader header = readHeader(headerSource, files);
             int chosen = options.chosenVolume(header.array().volumes());
-            NiftiPlacement placement = NiftiPlacement.of(header);
+            Placement placement = NiftiPlacement.of(header);
             Volume volume;
             if (files.isPair()) {
                 try (ByteSource data = ByteSource.open(files.data())) {
@@ -69,7 +70,7 @@ public final class NiftiFormat implements ImageFormat {
         try (ByteSource headerSource = ByteSource.open(files.header());
                 ByteSource data = ByteSource.open(files.data())) {
             NiftiHeader header = readHeader(headerSource, files);
-            NiftiPlacement placement = NiftiPlacement.of(header);
+            Placement placement = NiftiPlacement.of(header);
             List<String> warnings = new ArrayList<>(placement.notes());
             data.shortfall(header.dataEnd())
                     .ifPresent(problem -> warnings.add(header.array().announced() + ", which " + problem));
@@ -80,7 +81,7 @@ public final class NiftiFormat implements ImageFormat {
                     header.array().type().label(),
                     ImageInfo.label(header.byteOrder()),
                     placement.geometry(),
-                    placement.transform().label(),
+                    placement.transform(),
                     header.scaling().slope(),
                     header.scaling().intercept(),
                     header.array().volumes(),
@@ -119,7 +120,7 @@ public final class NiftiFormat implements ImageFormat {
         return header;
     }
 
-    private static Volume readVolume(ByteSource data, NiftiHeader header, NiftiPlacement placement, int index)
+    private static Volume readVolume(ByteSource data, NiftiHeader header, Placement placement, int index)
             throws IOException {
         StoredArray array = header.array();
         data.requireLength(header.dataEnd(), array.announced());

@@ -4,30 +4,15 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.io.voxels.Affine;
+import dev.radiomics.io.voxels.Placement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * Where a header puts the voxels: by its sform, else its qform, else its pixdim alone.
- *
- * @param transform which of the three
- * @param notes what the header contradicts or leaves open
- */
-record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes) {
+/** Where a header puts the voxels: by its sform, else its qform, else its pixdim alone. */
+final class NiftiPlacement {
+    private NiftiPlacement() {}
 
-    /** The three methods of the header definition, best first. */
-    enum Transform {
-        SFORM,
-        QFORM,
-        PIXDIM;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static NiftiPlacement of(NiftiHeader header) {
+    static Placement of(NiftiHeader header) {
         List<String> notes = new ArrayList<>();
         if (header.sform().code() > 0) {
             Affine matrix = completed(header.sform().matrix(), header);
@@ -35,15 +20,15 @@ record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes
             if (header.qform().code() > 0) {
                 compare(geometry, header, notes);
             }
-            return new NiftiPlacement(geometry, Transform.SFORM, notes);
+            return new Placement(geometry, "sform", notes);
         }
         if (header.qform().code() > 0) {
-            return new NiftiPlacement(qformGeometry(header), Transform.QFORM, notes);
+            return new Placement(qformGeometry(header), "qform", notes);
         }
         notes.add("the header has neither sform nor qform: the position in the patient is unknown, axes were taken as"
                 + " right, anterior, superior");
         Affine alongAxes = new Quaternion(0, 0, 0, 1).toAffine(spacing(header), new Vector3(0, 0, 0));
-        return new NiftiPlacement(geometry(alongAxes, header), Transform.PIXDIM, notes);
+        return new Placement(geometry(alongAxes, header), "pixdim", notes);
     }
 
     private static void compare(Geometry sform, NiftiHeader header, List<String> notes) {

@@ -1,103 +1,99 @@
 package dev.radiomics.io.nrrd;
 
-import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.core.image.Geometry;
-import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.voxels.ByteSource;
 import dev.radiomics.io.voxels.DataFiles;
 import dev.radiomics.io.voxels.FileSequence;
 import dev.radiomics.io.voxels.HeaderFields;
+import dev.radiomics.io.voxels.Placement;
 import dev.radiomics.io.voxels.Scaling;
 import dev.radiomics.io.voxels.StoredArray;
+import dev.radiomics.io.voxels.StoredImage;
 import dev.radiomics.io.voxels.VoxelBytes;
-import dev.radiomics.io.voxels.VoxelReader;
 import dev.radiomics.io.voxels.VoxelRun;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
-/** An open file whose header has been read, and the voxels behind it or in other files. */
-final class NrrdFile implements Closeable {
+/** An open NRRD file. */
+final class NrrdFile extends StoredImage {
     /** A byte skip that means: the voxels are the last bytes of the file. */
     private static final long TO_THE_LAST = -1;
 
     private final Path file;
     private final ByteSource source;
     private final NrrdHeader header;
+    private final HeaderFields fields;
     private final NrrdAxes axes;
 
     private NrrdFile(Path file, ByteSource source, NrrdHeader header) {
         this.file = file;
         this.source = source;
         this.header = header;
-        this.axes = NrrdAxes.of(header.fields());
+        this.fields = header.fields();
+        this.axes = NrrdAxes.of(fields);
     }
 
     static NrrdFile open(Path file) throws IOException {
         return ByteSource.open(file).handedTo(source -> new NrrdFile(file, source, NrrdHeader.read(source)));
     }
 
-    NrrdHeader header() {
-        return header;
+    /** What programs have written into the header for themselves. */
+    Map<String, String> pairs() {
+        return header.pairs();
     }
 
-    NrrdAxes axes() {
-        return axes;
+    @Override
+    protected String description() {
+        return "NRRD" + header.version() + (isDetached() ? " detached" : "") + ", " + fields.required("encoding");
     }
 
-    boolean isDetached() {
-        return header.fields().text("datafile").isPresent();
+    @Override
+    public StoredArray array() {
+        return axes.array();
     }
 
-    NrrdEncoding encoding() {
-        return NrrdEncoding.named(header.fields().required("encoding"));
+    @Override
+    protected Placement placement(ReadOptions options) {
+        return NrrdPlacement.of(fields, axes, options);
     }
 
-    /** The byte order of the voxels; little where it does not matter. */
-    ByteOrder byteOrder() {
-        if (axes.array().type().bytes() == 1 || encoding() == NrrdEncoding.TEXT) {
+    @Override
+    protected Scaling scaling() {
+        return Scaling.NONE;
+    }
+
+    @Override
+    protected ByteOrder byteOrder() {
+        if (array().type().bytes() == 1 || encoding() == NrrdEncoding.TEXT) {
             return ByteOrder.LITTLE_ENDIAN;
         }
-        String endian = header.fields().required("endian").toLowerCase(Locale.ROOT);
+        String endian = fields.required("endian").toLowerCase(Locale.ROOT);
         if (!endian.equals("little") && !endian.equals("big")) {
             throw HeaderFields.notExpected("endian", endian, "little or big");
         }
         return endian.equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** Reads one volume. */
-    Volume read(int index, Geometry geometry) throws IOException {
-        StoredArray array = axes.array();
-        ByteOrder order = byteOrder();
-        try (VoxelBytes voxels = voxels()) {
-            return VoxelReader.read(array.volume(voxels, index), array.type(), order, Scaling.NONE, geometry);
-        }
+    private boolean isDetached() {
+        return fields.text("datafile").isPresent();
     }
 
-    /** Why the voxels cannot be read, judged without reading them. */
-    Optional<String> problem() throws IOException {
-        try {
-            voxels().close();
-            return Optional.empty();
-        } catch (RadiomicsException e) {
-            return Optional.of(e.getMessage());
-        }
+    private NrrdEncoding encoding() {
+        return NrrdEncoding.named(fields.required("encoding"));
     }
 
-    /** The voxels of all volumes; an error if the files are not there or too short. */
-    private VoxelBytes voxels() throws IOException {
-        return isDetached()
-                ? FileSequence.of(dataFiles(), axes.array(), this::open)
-                : open(source, axes.array().share(1));
+    @Override
+    protected VoxelBytes voxels() throws IOException {
+        return isDetached() ? FileSequence.of(dataFiles(), array(), this::open) : open(source, array().share(1));
     }
 
     private List<Path> dataFiles() {
-        List<String> words =
-                HeaderFields.words(header.fields().required("datafile")).toList();
+        String text = fields.required("datafile");
+        List<String> words = HeaderFields.words(text).toList();
         List<String> names;
         long dimensions;
         if (!words.isEmpty() && words.get(0).equals("LIST")) {
@@ -108,7 +104,7 @@ final class NrrdFile implements Closeable {
             names = DataFiles.numbered(words.get(0), numbers.get(0), numbers.get(1), numbers.get(2));
             dimensions = dimensions(words.subList(4, words.size()));
         } else {
-            return List.of(DataFiles.named(file, header.fields().required("datafile")));
+            return List.of(DataFiles.named(file, text));
         }
         DataFiles.requireCount(names.size(), axes.sizes(), dimensions);
         return names.stream().map(name -> DataFiles.named(file, name)).toList();
@@ -137,10 +133,7 @@ final class NrrdFile implements Closeable {
     }
 
     private long skip(String field) {
-        return header.fields()
-                .text(field)
-                .map(text -> HeaderFields.integer(field, text))
-                .orElse(0L);
+        return fields.text(field).map(text -> HeaderFields.integer(field, text)).orElse(0L);
     }
 
     @Override

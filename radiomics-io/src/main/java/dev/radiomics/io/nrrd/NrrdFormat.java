@@ -6,7 +6,8 @@ import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionSet;
-import dev.radiomics.io.voxels.Scaling;
+import dev.radiomics.io.voxels.Memory;
+import dev.radiomics.io.voxels.StoredArray;
 import dev.radiomics.io.voxels.VoxelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,49 +45,35 @@ public final class NrrdFormat implements ImageFormat {
     public Volume read(Path file, ReadOptions options) throws IOException {
         options.requireNoDicomOptions(name());
         try (NrrdFile nrrd = NrrdFile.open(file)) {
-            int chosen = options.chosenVolume(nrrd.axes().array().volumes());
-            NrrdPlacement placement = NrrdPlacement.of(nrrd.header().fields(), nrrd.axes(), options);
-            return nrrd.read(chosen, placement.geometry()).withNotes(placement.notes());
+            return nrrd.read(options);
         }
     }
 
     /** Those of a segmentation of 3D Slicer by name, whatever layer they are in; those of any other file by label. */
     @Override
     public RegionSet regions(Path file, ReadOptions options, Optional<Volume> image) throws IOException {
-        List<Segment> segments = List.of();
-        int layers;
+        List<Segment> segments;
+        StoredArray array;
         try (NrrdFile nrrd = NrrdFile.open(file)) {
-            layers = nrrd.axes().array().volumes();
-            segments = Segment.of(nrrd.header().pairs(), layers);
+            array = nrrd.array();
+            segments = Segment.of(nrrd.pairs(), array.volumes());
         }
         if (segments.isEmpty() || options.timePoint().isPresent()) {
             return ImageFormat.super.regions(file, options, image);
         }
-        List<Volume> volumes = new ArrayList<>();
-        for (int layer = 0; layer < layers; layer++) {
-            volumes.add(read(file, options.withTimePoint(layer)));
+        List<Volume> layers = new ArrayList<>();
+        for (int layer = 0; layer < array.volumes(); layer++) {
+            layers.add(read(file, options.withTimePoint(layer)));
+            // Once the first is read, the file is known to be as long as its header says.
+            Memory.require(array.byteCount().longValueExact());
         }
-        return SegmentRegions.of(segments, volumes);
+        return SegmentRegions.of(segments, layers);
     }
 
     @Override
     public ImageInfo info(Path file) throws IOException {
         try (NrrdFile nrrd = NrrdFile.open(file)) {
-            NrrdPlacement placement = NrrdPlacement.of(nrrd.header().fields(), nrrd.axes(), ReadOptions.defaults());
-            List<String> warnings = new ArrayList<>(placement.notes());
-            nrrd.problem().ifPresent(warnings::add);
-            return new ImageInfo(
-                    "NRRD" + nrrd.header().version() + (nrrd.isDetached() ? " detached" : "") + ", "
-                            + nrrd.header().fields().required("encoding"),
-                    nrrd.axes().array().lengths(),
-                    nrrd.axes().array().type().label(),
-                    ImageInfo.label(nrrd.byteOrder()),
-                    placement.geometry(),
-                    placement.transform(),
-                    Scaling.NONE.slope(),
-                    Scaling.NONE.intercept(),
-                    nrrd.axes().array().volumes(),
-                    warnings);
+            return nrrd.info();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.radiomics.io.nrrd;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.voxels.ByteSource;
 import dev.radiomics.io.voxels.HeaderFields;
+import dev.radiomics.io.voxels.HeaderLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.regex.Pattern;
 record NrrdHeader(String version, HeaderFields fields, Map<String, String> pairs, List<String> listedFiles) {
     private static final String MAGIC = "NRRD";
     private static final Set<String> VERSIONS = Set.of("00.01", "0001", "0002", "0003", "0004", "0005");
-    private static final int MOST_BYTES = 1 << 24;
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private static final Set<String> KNOWN = Set.of(
@@ -75,21 +75,22 @@ record NrrdHeader(String version, HeaderFields fields, Map<String, String> pairs
             throw new RadiomicsException("this is no NRRD file: it begins with '" + HeaderFields.brief(magic)
                     + "', expected '" + MAGIC + "'; check what the file is");
         }
-        String version = source.readLine(MOST_BYTES).orElse("").strip();
+        HeaderLines lines = new HeaderLines(source);
+        String version = lines.next().orElse("").strip();
         if (!VERSIONS.contains(version)) {
             throw new RadiomicsException("the header is of NRRD version '" + HeaderFields.brief(version)
                     + "', expected 0001 to 0005; save the file as one of them");
         }
         NrrdHeader header = new NrrdHeader(version, new HeaderFields(), new TreeMap<>(), new ArrayList<>());
-        Optional<String> line = source.readLine(MOST_BYTES);
+        Optional<String> line = lines.next();
         while (line.isPresent() && !line.get().isEmpty()) {
-            header.add(line.get(), source);
-            line = source.readLine(MOST_BYTES);
+            header.add(line.get(), lines);
+            line = lines.next();
         }
         return header;
     }
 
-    private void add(String line, ByteSource source) throws IOException {
+    private void add(String line, HeaderLines following) throws IOException {
         if (line.startsWith("#")) {
             return;
         }
@@ -108,16 +109,16 @@ record NrrdHeader(String version, HeaderFields fields, Map<String, String> pairs
         String text = line.substring(colon + 1).strip();
         fields.put(name, text);
         if (name.equals("datafile") && text.startsWith("LIST")) {
-            addList(source);
+            addList(following);
         }
     }
 
     /** The list goes on to the end of the header. */
-    private void addList(ByteSource source) throws IOException {
-        Optional<String> line = source.readLine(MOST_BYTES);
+    private void addList(HeaderLines lines) throws IOException {
+        Optional<String> line = lines.next();
         while (line.isPresent() && !line.get().isBlank()) {
             listedFiles.add(line.get().strip());
-            line = source.readLine(MOST_BYTES);
+            line = lines.next();
         }
     }
 

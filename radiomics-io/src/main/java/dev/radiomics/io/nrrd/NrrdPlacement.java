@@ -7,32 +7,28 @@ import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.voxels.Affine;
 import dev.radiomics.io.voxels.HeaderFields;
 import dev.radiomics.io.voxels.LengthUnit;
+import dev.radiomics.io.voxels.Placement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * Where a header puts the voxels: by its space directions, else by its spacings along left, posterior, superior.
- *
- * @param transform the field that says so
- * @param notes what the header leaves open
- */
-record NrrdPlacement(Geometry geometry, String transform, List<String> notes) {
+/** Where a header puts the voxels: by its space directions, else by its spacings along left, posterior, superior. */
+final class NrrdPlacement {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Vector3 ZERO = new Vector3(0, 0, 0);
-    private static final Vector3 ONE = new Vector3(1, 1, 1);
+
+    private NrrdPlacement() {}
 
     /** The placement of the voxels of a header; the spacing of the options is for a header without one. */
-    static NrrdPlacement of(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
+    static Placement of(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
         return axes.directions().isEmpty()
                 ? alongPatient(fields, axes, options)
                 : alongDirections(fields, axes, options);
     }
 
-    private static NrrdPlacement alongDirections(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
+    private static Placement alongDirections(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
         options.requireNoSpacing("NRRD");
         NrrdSpace space = NrrdSpace.of(fields).orElseThrow();
         List<Vector3> steps = axes.spatial().stream()
@@ -48,25 +44,19 @@ record NrrdPlacement(Geometry geometry, String transform, List<String> notes) {
             notes.add("the space of the header (" + HeaderFields.brief(space.name())
                     + ") is not that of the patient: its axes were taken as left, posterior, superior");
         }
-        return new NrrdPlacement(matrix.toGeometry(axes.array().volumeSize()), "space directions", notes);
+        return new Placement(matrix.toGeometry(axes.array().volumeSize()), "space directions", notes);
     }
 
-    private static NrrdPlacement alongPatient(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
+    private static Placement alongPatient(HeaderFields fields, NrrdAxes axes, ReadOptions options) {
         List<String> notes = new ArrayList<>(unitNotes(fields.text("units")));
-        notes.add("the header has no space directions: the orientation in the patient is unknown, axes were taken as"
-                + " left, posterior, superior");
+        notes.add("the header has no space directions: " + Placement.ORIENTATION_UNKNOWN);
         Optional<Vector3> stated = spacing(fields, axes);
-        if (stated.isPresent()) {
-            options.requireNoSpacing("NRRD");
-        } else if (options.spacingMm().isEmpty()) {
-            notes.add("the header states no spacing: voxels were taken as 1 mm apart");
-        }
         Geometry geometry = new Geometry(
                 axes.array().volumeSize(),
-                stated.or(options::spacingMm).orElse(ONE),
+                Placement.spacing(stated, options, "NRRD", notes),
                 origin(fields, NrrdSpace.of(fields)),
                 Direction.IDENTITY);
-        return new NrrdPlacement(geometry, stated.isPresent() ? "spacings" : "none", notes);
+        return new Placement(geometry, stated.isPresent() ? "spacings" : "none", notes);
     }
 
     /** The spacing that the header states along the axes through space; 1 mm along a third that there is not. */
@@ -108,7 +98,7 @@ record NrrdPlacement(Geometry geometry, String transform, List<String> notes) {
     private static List<String> names(Optional<String> units) {
         return units.map(text -> QUOTED.matcher(text)
                         .results()
-                        .map((MatchResult quoted) -> quoted.group(1))
+                        .map(quoted -> quoted.group(1))
                         .toList())
                 .orElse(List.of());
     }

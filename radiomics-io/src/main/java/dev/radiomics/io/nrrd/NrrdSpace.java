@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param name what the header calls it
  * @param dimension number of coordinates of a place: 2, 3, or 4 with the time
- * @param fromRight whether x grows to the right, not to the left
- * @param fromAnterior whether y grows to the front, not to the back
+ * @param rightwards whether x grows to the right, not to the left
+ * @param forwards whether y grows to the front, not to the back
  * @param anatomical whether the axes are those of the patient
  */
-record NrrdSpace(String name, int dimension, boolean fromRight, boolean fromAnterior, boolean anatomical) {
+record NrrdSpace(String name, int dimension, boolean rightwards, boolean forwards, boolean anatomical) {
     private static final int MOST_DIMENSIONS = 3;
 
     /** The space of a header, if it states one. */
@@ -56,8 +56,8 @@ record NrrdSpace(String name, int dimension, boolean fromRight, boolean fromAnte
 
     /** The place or direction with such coordinates, in LPS. */
     Vector3 lps(double[] coordinates) {
-        double x = fromRight ? 0 - coordinates[0] : coordinates[0];
-        double y = fromAnterior ? 0 - coordinates[1] : coordinates[1];
+        double x = rightwards ? 0 - coordinates[0] : coordinates[0];
+        double y = forwards ? 0 - coordinates[1] : coordinates[1];
         return new Vector3(x, y, dimension > 2 ? coordinates[2] : 0);
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes NRRD0004, gzip, little-endian, in LPS: .nrrd with the voxels behind the header, .nhdr with the voxels in a .raw.gz beside it. */
+/** Writes version 4, gzip, in LPS: .nrrd with the voxels behind the header, .nhdr with the voxels in a .raw.gz beside it. */
 final class NrrdWriter {
     private NrrdWriter() {}
 

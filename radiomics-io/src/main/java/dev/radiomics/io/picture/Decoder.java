@@ -2,8 +2,10 @@ package dev.radiomics.io.picture;
 
 import dev.radiomics.core.RadiomicsException;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.zip.ZipException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -23,7 +25,7 @@ final class Decoder {
         try {
             reader.setInput(input, false, true);
             return reader.read(page);
-        } catch (IIOException | RuntimeException e) {
+        } catch (IIOException | EOFException | ZipException | RuntimeException e) {
             // Decoders answer damaged files with exceptions of any kind.
             throw new RadiomicsException(
                     "the picture cannot be decoded (" + e + "); copy or download the file again, or save it anew", e);

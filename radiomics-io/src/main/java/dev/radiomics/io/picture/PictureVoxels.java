@@ -20,10 +20,12 @@ final class PictureVoxels {
     /** Grey values: samples as they are stored, colours as their luminance. */
     static Volume grey(DecodedPicture decoded, Geometry geometry) {
         Picture picture = decoded.picture();
+        VoxelType type = picture.sample();
         ToDoubleFunction<double[]> value = switch (picture.colour()) {
-            case GREY -> samples -> value(samples[0], picture.sample());
+            case GREY -> samples -> value(samples[0], type);
             case PALETTE -> ofPalette(decoded);
-            case RGB -> samples -> Luminance.of(samples[0], samples[1], samples[2]);
+            case RGB ->
+                samples -> Luminance.of(value(samples[0], type), value(samples[1], type), value(samples[2], type));
         };
         return read(decoded.raster(), picture.voxels(), value, geometry);
     }

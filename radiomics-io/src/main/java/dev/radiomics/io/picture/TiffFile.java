@@ -43,17 +43,18 @@ final class TiffFile implements PictureFile {
             throw new RadiomicsException(
                     "this is no TIFF file: it does not begin with II*. or MM.*; check what the file is");
         }
-        long entries = 0;
-        for (long next = input.readUnsignedInt();
-                next != 0;
-                next = pages.get(pages.size() - 1).next()) {
-            pages.add(TiffFields.read(input, next));
-            // Directories that share bytes may go round in circles.
-            entries += 1 + pages.get(pages.size() - 1).numbers().size();
-            if (entries > input.length()) {
+        long read = HEADER_BYTES;
+        long next = input.readUnsignedInt();
+        while (next != 0) {
+            TiffFields page = TiffFields.read(input, next);
+            pages.add(page);
+            read += page.byteCount();
+            // Directories may go round in circles, or share bytes so that a short file has many.
+            if (read > input.length()) {
                 throw new RadiomicsException(
                         "the directories of the TIFF overlap; the file is damaged, copy or download it again");
             }
+            next = page.next();
         }
         if (pages.isEmpty()) {
             throw new RadiomicsException("the TIFF has no page; the file is damaged, copy or download it again");

@@ -10,44 +10,28 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 
-/** What the fields of a page mean; tags are those of TIFF 6.0. */
+/** What the fields of a page mean. */
 final class TiffPage {
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 257;
-    private static final int BITS_PER_SAMPLE = 258;
-    private static final int COMPRESSION = 259;
-    private static final int PHOTOMETRIC = 262;
-    private static final int STRIP_OFFSETS = 273;
-    private static final int SAMPLES_PER_PIXEL = 277;
-    private static final int STRIP_BYTES = 279;
-    private static final int COLOR_MAP = 320;
-    private static final int TILE_WIDTH = 322;
-    private static final int TILE_HEIGHT = 323;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_BYTES = 325;
-    private static final int SAMPLE_FORMAT = 339;
-
     private static final int SIGNED = 2;
     private static final int REAL = 3;
-
-    private static final Set<VoxelType> WITH_WHITE_AS_ZERO = Set.of(VoxelType.UINT8, VoxelType.UINT16);
 
     private TiffPage() {}
 
     /** The picture of a page whose data lie in the file. */
     static Picture picture(TiffFields fields, ImageInputStream input) throws IOException {
-        long photometric = fields.first(PHOTOMETRIC, -1);
+        long photometric = fields.first(TiffFields.PHOTOMETRIC, -1);
         Picture.Colour colour = colour(photometric);
         int bits = bits(fields);
-        VoxelType sample = sample(bits, fields.first(SAMPLE_FORMAT, 1));
-        if (photometric == 0 && !WITH_WHITE_AS_ZERO.contains(sample)) {
-            throw new RadiomicsException("the TIFF stores 0 as white and pixels as " + sample.label()
-                    + ", expected uint8 or uint16 then; save the picture anew with 0 as black");
+        VoxelType sample = sample(bits, fields.first(TiffFields.SAMPLE_FORMAT, 1));
+        boolean few = sample == VoxelType.UINT8 || sample == VoxelType.UINT16;
+        if ((photometric == 0 || colour == Picture.Colour.PALETTE) && !few) {
+            throw new RadiomicsException("the TIFF stores " + (photometric == 0 ? "0 as white" : "numbers of colours")
+                    + " and pixels as " + sample.label() + ", expected uint8 or uint16 then; save the picture anew");
         }
-        long channels = fields.first(SAMPLES_PER_PIXEL, 1);
+        long channels = fields.first(TiffFields.SAMPLES_PER_PIXEL, 1);
         Picture picture = new Picture(
-                length(fields, WIDTH),
-                length(fields, HEIGHT),
+                length(fields, TiffFields.WIDTH),
+                length(fields, TiffFields.HEIGHT),
                 colour,
                 bits,
                 sample,
@@ -57,25 +41,27 @@ final class TiffPage {
             throw new RadiomicsException("the TIFF has " + channels + " samples a pixel, expected 1 (grey, palette), 3"
                     + " (red, green, blue), or one more with opacity; save the picture anew as grey values");
         }
-        boolean tiled = fields.has(TILE_OFFSETS);
+        boolean tiled = fields.has(TiffFields.TILE_OFFSETS);
         long stored = requireInside(
-                input, fields.all(tiled ? TILE_OFFSETS : STRIP_OFFSETS), fields.all(tiled ? TILE_BYTES : STRIP_BYTES));
-        if (fields.first(COMPRESSION, 1) == 1 && stored < picture.byteCount()) {
+                input,
+                fields.all(tiled ? TiffFields.TILE_OFFSETS : TiffFields.STRIP_OFFSETS),
+                fields.all(tiled ? TiffFields.TILE_BYTES : TiffFields.STRIP_BYTES));
+        if (fields.first(TiffFields.COMPRESSION, 1) == 1 && stored < picture.byteCount()) {
             throw new RadiomicsException("the TIFF announces " + picture.width() + " x " + picture.height()
                     + " pixels of " + picture.label() + ", which need " + picture.byteCount() + " bytes, but it holds "
                     + stored + "; copy or download it again");
         }
         if (tiled) {
             Memory.require(Math.multiplyExact(
-                    length(fields, TILE_WIDTH),
-                    (long) length(fields, TILE_HEIGHT) * picture.channels() * sample.bytes()));
+                    length(fields, TiffFields.TILE_WIDTH),
+                    (long) length(fields, TiffFields.TILE_HEIGHT) * picture.channels() * sample.bytes()));
         }
         return picture;
     }
 
     /** The colours of a page with a palette: first every red, then every green, then every blue, in 16 bits. */
     static List<DecodedPicture.Rgb> palette(TiffFields fields) {
-        long[] map = fields.all(COLOR_MAP);
+        long[] map = fields.all(TiffFields.COLOR_MAP);
         int count = map.length / 3;
         // Some programs write 8 bits as they are; the others write 8 bits times 256 or times 257.
         int shift = Arrays.stream(map).allMatch(value -> value <= 0xFF) ? 0 : Byte.SIZE;
@@ -98,7 +84,7 @@ final class TiffPage {
     }
 
     private static int bits(TiffFields fields) {
-        long[] bits = fields.has(BITS_PER_SAMPLE) ? fields.all(BITS_PER_SAMPLE) : new long[] {1};
+        long[] bits = fields.has(TiffFields.BITS_PER_SAMPLE) ? fields.all(TiffFields.BITS_PER_SAMPLE) : new long[] {1};
         if (bits.length == 0 || Arrays.stream(bits).distinct().count() != 1) {
             throw new RadiomicsException("the samples of a pixel of the TIFF have " + Arrays.toString(bits)
                     + " bits, expected as many in each; save the picture anew");

@@ -3,13 +3,11 @@ package dev.radiomics.io.voxels;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.ImageFormatException;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -182,31 +180,6 @@ public final class ByteSource implements VoxelBytes {
         } catch (ZipException e) {
             throw corrupt(e);
         }
-    }
-
-    /**
-     * The next line of a text header, without its end (LF or CR LF); empty at the end of the file.
-     *
-     * @param headerBytes the longest header: a line that ends behind this position is an error
-     */
-    public Optional<String> readLine(int headerBytes) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int value = read();
-        if (value < 0) {
-            return Optional.empty();
-        }
-        while (value >= 0 && value != '\n') {
-            line.write(value);
-            value = read();
-            if (position > headerBytes) {
-                throw new ImageFormatException(
-                        file,
-                        "the header has no end within its first " + headerBytes
-                                + " bytes; the file is damaged or no image, copy or download it again");
-            }
-        }
-        String text = line.toString(StandardCharsets.UTF_8);
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
     /** Goes behind the next line end. */

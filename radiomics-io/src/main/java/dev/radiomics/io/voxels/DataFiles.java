@@ -93,15 +93,12 @@ public final class DataFiles {
                     + " dimensions, expected 1 to " + lengths.size() + "; correct the header");
         }
         long last = lengths.get(lengths.size() - 1);
-        if (dimensions == lengths.size() && last % files == 0) {
-            return;
-        }
-        BigInteger expected = StoredArray.product(lengths.subList((int) dimensions, lengths.size()));
-        if (dimensions == lengths.size() || !expected.equals(BigInteger.valueOf(files))) {
+        boolean shared = dimensions == lengths.size();
+        BigInteger parts = StoredArray.product(lengths.subList((int) dimensions, lengths.size()));
+        if (shared ? last % files != 0 : !parts.equals(BigInteger.valueOf(files))) {
             throw new RadiomicsException("the header names " + files + " data files, expected "
-                    + (dimensions == lengths.size() ? "a divisor of " + last : expected)
-                    + " for an array of " + StoredArray.text(lengths) + " voxels in parts of " + dimensions
-                    + " dimensions; correct the header");
+                    + (shared ? "a divisor of " + last : parts) + " for an array of " + StoredArray.text(lengths)
+                    + " voxels in parts of " + dimensions + " dimensions; correct the header");
         }
     }
 

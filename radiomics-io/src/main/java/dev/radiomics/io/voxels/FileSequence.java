@@ -6,14 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Bytes that are spread over several files, as many in each. */
-public final class FileSequence implements VoxelBytes {
+public final class FileSequence extends PiecewiseBytes {
     private final Iterator<Path> files;
     private final VoxelRun each;
     private final Opening opening;
     private VoxelBytes current;
-    private long leftInFile;
 
     private FileSequence(List<Path> files, VoxelRun each, Opening opening) {
+        super(each.byteCount().longValueExact());
         this.files = files.iterator();
         this.each = each;
         this.opening = opening;
@@ -26,7 +26,7 @@ public final class FileSequence implements VoxelBytes {
         VoxelBytes open(ByteSource source, VoxelRun voxels) throws IOException;
     }
 
-    /** An array in some files one after the other. Each is opened now, so that one too short is known before memory is asked for. */
+    /** An array in files one after the other. Each is opened now, so that one too short is known before memory is asked for. */
     public static VoxelBytes of(List<Path> files, StoredArray array, Opening opening) throws IOException {
         VoxelRun each = array.share(files.size());
         if (files.size() == 1) {
@@ -43,41 +43,16 @@ public final class FileSequence implements VoxelBytes {
     }
 
     @Override
-    public void readFully(byte[] destination, int offset, int length) throws IOException {
-        int done = 0;
-        while (done < length) {
-            int count = (int) Math.min(length - done, advance());
-            current.readFully(destination, offset + done, count);
-            leftInFile -= count;
-            done += count;
-        }
-    }
-
-    @Override
-    public void skip(long length) throws IOException {
-        long done = 0;
-        while (done < length) {
-            long count = Math.min(length - done, advance());
-            current.skip(count);
-            leftInFile -= count;
-            done += count;
-        }
-    }
-
-    /** Goes to the next file if this one is used up; how much is left of it. */
-    private long advance() throws IOException {
-        if (leftInFile == 0) {
-            finish();
-            close();
-            current = open(files.next(), each, opening);
-            leftInFile = each.byteCount().longValueExact();
-        }
-        return leftInFile;
+    VoxelBytes nextPiece() throws IOException {
+        finish();
+        close();
+        current = open(files.next(), each, opening);
+        return current;
     }
 
     @Override
     public void finish() throws IOException {
-        if (current != null && leftInFile == 0) {
+        if (current != null && isAtEndOfPiece()) {
             current.finish();
         }
     }

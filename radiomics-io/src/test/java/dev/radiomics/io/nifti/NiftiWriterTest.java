@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
-import dev.radiomics.io.RegionChoice;
 import dev.radiomics.io.testing.RandomGeometry;
 import dev.radiomics.io.testing.RoundTrip;
 import java.io.IOException;
@@ -56,19 +54,7 @@ class NiftiWriterTest {
 
     @Test
     void masksAreZeroAndOne(SplittableRandom random) {
-        GridSize size = new GridSize(13, 11, 7);
-        boolean[] inside = new boolean[size.arrayLength()];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = random.nextBoolean();
-        }
-        Mask mask = Mask.of(inside, Geometry.of(size, new Vector3(1, 2, 3)));
-        Path file = folder.resolve("mask.nii.gz");
-        Images.write(mask, file);
-        assertEquals("uint8", Images.info(file).dataType());
-        Mask back = Images.readMask(file, RegionChoice.numbered(1));
-        assertArrayEquals(inside, back.toArray());
-        assertEquals(mask.geometry(), back.geometry());
-        assertEquals(List.of(), back.notes());
+        RoundTrip.assertMaskSurvives(random, folder.resolve("mask.nii.gz"));
     }
 
     @Test

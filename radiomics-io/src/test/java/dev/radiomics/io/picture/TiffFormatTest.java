@@ -251,6 +251,19 @@ class TiffFormatTest {
         refused(with(TiffBytes.fields(4, 2, 8, 1), 273, 1_000_000), "pixels of the TIFF should take bytes 1000000");
         refused(with(TiffBytes.fields(4, 3, 8, 1), 278, 3), "need 12 bytes, but it holds 8");
         refused(with(TiffBytes.fields(4, 2, 8, 1), 262, 3), "uint8 palette");
+        refused(with(TiffBytes.fields(4, 2, 8, 2), 262, 3), "numbers of colours and pixels as int8");
+    }
+
+    /** The decoder passes over fields of other types: pixels would come out wrong without a word. */
+    @Test
+    void fieldsOfOtherTypes() throws IOException {
+        byte[] bytes = one(TiffBytes.fields(4, 2, 8, 1), new byte[8]);
+        int bitsPerSample = 8 + 8 + 2 + 2 * 12;
+        assertEquals(3, bytes[bitsPerSample + 2]);
+        bytes[bitsPerSample + 2] = 4;
+        assertRefused(write(bytes), SPACED, "field 258 of the TIFF has type 4, expected 3");
+        bytes[bitsPerSample] = 1;
+        assertRefused(write(bytes), SPACED, "field 257 twice");
     }
 
     private void refused(Map<Integer, long[]> fields, String... parts) throws IOException {

@@ -1,13 +1,20 @@
 package dev.radiomics.io.testing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
+import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Images;
+import dev.radiomics.io.RegionChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +53,33 @@ public final class RoundTrip {
                         .norm();
                 assertTrue(distance <= toleranceMm, () -> "far corner moved by " + distance + " mm");
             });
+        }
+    }
+
+    /** Writes a mask and reads it. */
+    public static void assertMaskSurvives(SplittableRandom random, Path file) {
+        GridSize size = new GridSize(13, 11, 7);
+        boolean[] inside = new boolean[size.arrayLength()];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = random.nextBoolean();
+        }
+        Mask mask = Mask.of(inside, Geometry.of(size, new Vector3(1, 2, 3)));
+        Images.write(mask, file);
+        assertEquals("uint8", Images.info(file).dataType());
+        Mask back = Images.readMask(file, RegionChoice.numbered(1));
+        assertArrayEquals(inside, back.toArray());
+        assertEquals(mask.geometry(), back.geometry());
+        assertEquals(List.of(), back.notes());
+    }
+
+    /** Refuses names of headers with which they could not name their data file. */
+    public static void assertNamesRefused(Path folder, List<String> names) {
+        Volume volume = Volume.of(new float[1], Geometry.of(new GridSize(1, 1, 1), new Vector3(1, 1, 1)));
+        for (String name : names) {
+            String message = assertThrows(RadiomicsException.class, () -> Images.write(volume, folder.resolve(name)))
+                    .getMessage();
+            assertTrue(message.contains("choose another name"), message);
+            assertFalse(Files.exists(folder.resolve(name)), name);
         }
     }
 
