@@ -20,12 +20,10 @@ final class PictureVoxels {
     /** Grey values: samples as they are stored, colours as their luminance. */
     static Volume grey(DecodedPicture decoded, Geometry geometry) {
         Picture picture = decoded.picture();
-        VoxelType type = picture.sample();
         ToDoubleFunction<double[]> value = switch (picture.colour()) {
-            case GREY -> samples -> value(samples[0], type);
+            case GREY -> samples -> samples[0];
             case PALETTE -> ofPalette(decoded);
-            case RGB ->
-                samples -> Luminance.of(value(samples[0], type), value(samples[1], type), value(samples[2], type));
+            case RGB -> samples -> Luminance.of(samples[0], samples[1], samples[2]);
         };
         return read(decoded.raster(), picture.voxels(), value, geometry);
     }
@@ -33,15 +31,6 @@ final class PictureVoxels {
     /** The samples of a picture with a palette. */
     static Volume numbersOfColours(DecodedPicture decoded, Geometry geometry) {
         return read(decoded.raster(), decoded.picture().sample(), samples -> samples[0], geometry);
-    }
-
-    /** What a sample of a raster stands for; rasters do not know every type by its sign. */
-    private static double value(double sample, VoxelType type) {
-        return switch (type) {
-            case INT8 -> (byte) sample;
-            case UINT32 -> (long) sample & 0xFFFF_FFFFL;
-            default -> sample;
-        };
     }
 
     private static ToDoubleFunction<double[]> ofPalette(DecodedPicture decoded) {
@@ -82,6 +71,8 @@ final class PictureVoxels {
             raster.getPixels(0, y, raster.getWidth(), 1, row);
             for (int start = 0; start < row.length; start += channels) {
                 System.arraycopy(row, start, samples, 0, channels);
+                // A raster may have the wrong sign for a type; voxels of whole numbers keep the low bits, which are
+                // right.
                 voxels.next().setReal(value.applyAsDouble(samples));
             }
         }

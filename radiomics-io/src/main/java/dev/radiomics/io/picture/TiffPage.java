@@ -23,10 +23,11 @@ final class TiffPage {
         Picture.Colour colour = colour(photometric);
         int bits = bits(fields);
         VoxelType sample = sample(bits, fields.first(TiffFields.SAMPLE_FORMAT, 1));
-        boolean few = sample == VoxelType.UINT8 || sample == VoxelType.UINT16;
-        if ((photometric == 0 || colour == Picture.Colour.PALETTE) && !few) {
-            throw new RadiomicsException("the TIFF stores " + (photometric == 0 ? "0 as white" : "numbers of colours")
-                    + " and pixels as " + sample.label() + ", expected uint8 or uint16 then; save the picture anew");
+        boolean plain = photometric != 0 && colour == Picture.Colour.GREY;
+        if (!plain && sample != VoxelType.UINT8 && sample != VoxelType.UINT16) {
+            throw new RadiomicsException(
+                    "the TIFF stores pixels as " + sample.label() + " with photometric interpretation " + photometric
+                            + ", expected uint8 or uint16 then; save the picture anew as grey values");
         }
         long channels = fields.first(TiffFields.SAMPLES_PER_PIXEL, 1);
         Picture picture = new Picture(

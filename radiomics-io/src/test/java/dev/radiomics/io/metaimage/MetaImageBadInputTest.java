@@ -99,8 +99,11 @@ class MetaImageBadInputTest {
         refused(PLAIN.replace("2 2 2", "3 3 3") + "HeaderSize = -1" + LOCAL, "last 27 bytes should be voxels");
         refused(PLAIN + "HeaderSize = 9223372036854775807" + LOCAL, "truncated");
         refused(PLAIN + "CompressedData = True" + LOCAL, "should be compressed but are neither gzip nor zlib");
-        byte[] zlib = Compression.zlib(count(0, 7));
         Path file = folder.resolve("bad.mha");
+        byte[] almost = {0x78, 0, 1, 2, 3, 4, 5, 6};
+        assertRefused(
+                MetaImageBytes.write(file, almost, PLAIN + "CompressedData = True" + LOCAL), "neither gzip nor zlib");
+        byte[] zlib = Compression.zlib(count(0, 7));
         assertRefused(
                 MetaImageBytes.write(file, zlib, PLAIN + "CompressedData = True" + LOCAL),
                 "truncated: expected 8 bytes after decompression, found 7");

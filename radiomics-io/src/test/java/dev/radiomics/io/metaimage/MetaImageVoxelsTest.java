@@ -126,6 +126,12 @@ class MetaImageVoxelsTest {
                 folder.resolve("a.mha"), text, PLAIN + "BinaryData = False\nElementDataFile = LOCAL");
         assertArrayEquals(counted(8), values(file));
         assertEquals("MetaImage, text", Images.info(file).format());
+        Path wide = MetaImageBytes.write(
+                folder.resolve("b.mha"),
+                text,
+                PLAIN.replace("UCHAR", "SHORT")
+                        + "BinaryData = False\nBinaryDataByteOrderMSB = True\nElementDataFile = LOCAL");
+        assertArrayEquals(counted(8), values(wide));
     }
 
     @Test

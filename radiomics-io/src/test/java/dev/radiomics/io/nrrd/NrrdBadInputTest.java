@@ -138,9 +138,12 @@ class NrrdBadInputTest {
                 PLAIN.replace("2 2 2", "9223372036854775807 9 9"),
                 "9223372036854775807 x 9 x 9 = 747093134985236840367 voxels",
                 "more than can be read");
-        Path gzip = NrrdBytes.write(
-                folder.resolve("bad.nrrd"), Compression.gzip(new byte[8]), large.replace("raw", "gzip"));
-        assertRefused(gzip, "compressed bytes of the file cannot hold more than");
+        byte[] zeros = Compression.gzip(new byte[8]);
+        Path gzip = NrrdBytes.write(folder.resolve("bad.nrrd"), zeros, large.replace("raw", "gzip"));
+        assertRefused(
+                gzip,
+                "but the " + zeros.length + " compressed bytes of the file cannot hold more than "
+                        + 1032 * zeros.length);
         Path bomb = NrrdBytes.write(
                 folder.resolve("bomb.nhdr"), new byte[0], large + "data file: a%d.raw -2000000000 2000000000 1");
         assertRefused(bomb, "expected 1 to 1000000 files");
@@ -159,6 +162,18 @@ class NrrdBadInputTest {
         }
         gzip[gzip.length - 6] ^= 1;
         assertRefused(NrrdBytes.write(file, gzip, header), "corrupt");
+    }
+
+    /** The checksum of each of several files counts, not only that of the last. */
+    @Test
+    void severalCompressedFilesOfWhichTheFirstIsDamaged() throws IOException {
+        byte[] damaged = Compression.gzip(NrrdBytes.count(4));
+        damaged[damaged.length - 6] ^= 1;
+        Files.write(folder.resolve("a.gz"), damaged);
+        Files.write(folder.resolve("b.gz"), Compression.gzip(NrrdBytes.count(4)));
+        Path file = NrrdBytes.write(
+                folder.resolve("bad.nhdr"), new byte[0], PLAIN.replace("raw", "gzip") + "data file: LIST\na.gz\nb.gz");
+        assertRefused(file, "a.gz: the compressed data are corrupt");
     }
 
     @Test
@@ -193,6 +208,8 @@ class NrrdBadInputTest {
                 "expected a divisor of 2");
         assertRefused(NrrdBytes.write(file, new byte[0], PLAIN + "data file: LIST 9\na.raw"), "9 dimensions");
         assertRefused(NrrdBytes.write(file, new byte[0], PLAIN + "data file: a%d%d.raw 0 1 1"), "expected one %d");
+        assertRefused(
+                NrrdBytes.write(file, new byte[0], PLAIN + "data file: a%d.raw 1 0 2"), "from 1 to 0 in steps of 2");
         Files.write(folder.resolve("a0.raw"), new byte[4]);
         Files.write(folder.resolve("a1.raw"), new byte[3]);
         assertRefused(

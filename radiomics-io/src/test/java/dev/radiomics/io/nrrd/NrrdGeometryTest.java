@@ -199,6 +199,7 @@ class NrrdGeometryTest {
         assertTrue(directed.notes().get(0).contains("\"cm\""), directed.notes()::toString);
         Volume spaced = read("spacings: 2000 3000 4", "units: \"um\" \"um\" \"mm\"");
         assertEquals(new Vector3(2, 3, 4), spaced.geometry().spacingMm());
+        assertTrue(spaced.notes().get(0).contains("\"um\""), spaced.notes()::toString);
         assertEquals(
                 List.of(),
                 read("space: LPS", DIRECTIONS, "space units: \"mm\" \"mm\" \"mm\"")

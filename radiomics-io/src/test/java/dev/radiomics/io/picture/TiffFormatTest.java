@@ -251,7 +251,7 @@ class TiffFormatTest {
         refused(with(TiffBytes.fields(4, 2, 8, 1), 273, 1_000_000), "pixels of the TIFF should take bytes 1000000");
         refused(with(TiffBytes.fields(4, 3, 8, 1), 278, 3), "need 12 bytes, but it holds 8");
         refused(with(TiffBytes.fields(4, 2, 8, 1), 262, 3), "uint8 palette");
-        refused(with(TiffBytes.fields(4, 2, 8, 2), 262, 3), "numbers of colours and pixels as int8");
+        refused(with(TiffBytes.fields(4, 2, 8, 2), 262, 3), "pixels as int8 with photometric interpretation 3");
     }
 
     /** The decoder passes over fields of other types: pixels would come out wrong without a word. */
