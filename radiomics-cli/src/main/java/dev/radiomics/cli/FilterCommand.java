@@ -48,7 +48,11 @@ final class FilterCommand implements Callable<Integer> {
     @Mixin
     private ResamplingOptions resampling;
 
-    @Option(names = "--out", required = true, paramLabel = "F", description = "The response map (NIfTI).")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F",
+            description = "The response map (NIfTI, NRRD, MetaImage).")
     private Path out;
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one for each core).")

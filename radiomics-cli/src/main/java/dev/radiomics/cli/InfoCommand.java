@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             "  radiomics info --regions segments.nii.gz"
         })
 final class InfoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "An image, a mask, or a folder with DICOM objects.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "An image or a mask in any format that can be read, or a folder of DICOM.")
     private Path file;
 
     @Option(

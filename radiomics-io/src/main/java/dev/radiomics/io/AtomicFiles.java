@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes a file so that it is there completely or not at all: into a temporary file beside it, forced to the disk, renamed.
@@ -27,6 +28,15 @@ public final class AtomicFiles {
     public interface Content {
         /** Writes everything; the stream is buffered and closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
+
+        /** The same content, gzip-compressed. The same content gives the same bytes. */
+        default Content gzipped() {
+            return out -> {
+                GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER_BYTES);
+                writeTo(gzip);
+                gzip.finish();
+            };
+        }
     }
 
     /**

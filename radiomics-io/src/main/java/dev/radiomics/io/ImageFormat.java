@@ -44,7 +44,7 @@ public interface ImageFormat {
      *     own may leave it
      */
     default RegionSet regions(Path file, ReadOptions options, Optional<Volume> image) throws IOException {
-        return LabelRegions.of(read(file, options));
+        return RegionSet.ofLabels(read(file, options));
     }
 
     /** Reads the header alone. */

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** The labels of a label image as regions. */
-public final class LabelRegions implements RegionSet {
+final class LabelRegions implements RegionSet {
     private final LabelImage image;
     private final List<Region> regions;
 
@@ -21,7 +21,7 @@ public final class LabelRegions implements RegionSet {
     }
 
     /** The labels of an image; one without any label is refused. */
-    public static LabelRegions of(Volume volume) {
+    static LabelRegions of(Volume volume) {
         LabelImage image = LabelImage.of(volume);
         boolean single = volume.voxels().getType() instanceof FloatType;
         List<Region> regions = image.labels().entrySet().stream()

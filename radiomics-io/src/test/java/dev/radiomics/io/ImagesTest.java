@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +55,7 @@ class ImagesTest {
                 ImageFormatException.class,
                 () -> Images.read(text),
                 "image.txt",
-                "known are DICOM (.dcm",
-                "NIfTI (.nii, .nii.gz");
+                "known are DICOM (.dcm, .dicom, .ima), MetaImage (.mha, .mhd), NIfTI (.nii");
         Path halfGzip = Files.write(folder.resolve("image.gz"), new byte[] {0x1F, (byte) 0x8B, 8});
         assertMessage(ImageFormatException.class, () -> Images.read(halfGzip), "image.gz: unknown image format");
         Path image = write("a.nii", 1);
@@ -63,7 +63,8 @@ class ImagesTest {
                 RadiomicsException.class,
                 () -> Images.write(Images.read(image), folder.resolve("a.png")),
                 "a.png",
-                "use one of NIfTI (.nii, .nii.gz, .hdr");
+                "use one of ",
+                "NIfTI (.nii, .nii.gz, .hdr");
         assertMessage(
                 RadiomicsException.class,
                 () -> Images.write(Images.read(image), folder.resolve("nii")),
@@ -105,5 +106,20 @@ class ImagesTest {
         assertEquals(List.of(), Images.readMask(write("mask.nii", 0, 1)).notes());
         Path empty = write("mask.nii", 0, 0);
         assertMessage(ImageFormatException.class, () -> Images.readMask(empty), empty.toString(), "mask is empty");
+    }
+
+    @Test
+    void filesThatAnImageConsistsOf() {
+        for (String name : List.of("a.nii", "b.nii.gz", "c.nrrd", "d.mha")) {
+            assertEquals(List.of(folder.resolve(name)), Images.files(write(name, 1, 2)), name);
+        }
+        for (String pair : List.of("e.hdr e.img", "f.nhdr f.raw.gz", "g.mhd g.raw")) {
+            List<Path> files = Stream.of(pair.substring(0, pair.indexOf(" ")), pair.substring(pair.indexOf(" ") + 1))
+                    .map(folder::resolve)
+                    .toList();
+            write(files.get(0).getFileName().toString(), 1, 2);
+            assertEquals(files, Images.files(files.get(0)));
+        }
+        assertMessage(ImageFormatException.class, () -> Images.files(folder.resolve("none.nii")), "no such file");
     }
 }

@@ -3,7 +3,6 @@ package dev.radiomics.io.dicom;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ImageFormatException;
-import dev.radiomics.io.LabelRegions;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionSet;
 import dev.radiomics.io.dicom.contour.ContourRegions;
@@ -52,7 +51,7 @@ public final class DicomImages {
     static RegionSet regions(DicomCatalogue catalogue, ReadOptions options, Optional<Volume> image) throws IOException {
         Optional<DicomSource> mask = catalogue.mask();
         if (mask.isEmpty()) {
-            return LabelRegions.of(read(catalogue, options));
+            return RegionSet.ofLabels(read(catalogue, options));
         }
         DicomObject object = mask.get().open();
         try {

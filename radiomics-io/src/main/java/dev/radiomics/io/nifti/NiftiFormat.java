@@ -7,8 +7,12 @@ import dev.radiomics.io.ImageFormat;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.voxels.ByteSource;
+import dev.radiomics.io.voxels.Placement;
+import dev.radiomics.io.voxels.StoredArray;
+import dev.radiomics.io.voxels.VoxelReader;
+import dev.radiomics.io.voxels.VoxelWriter;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +50,24 @@ public final class NiftiFormat implements ImageFormat {
         NiftiFiles files = NiftiFiles.of(file);
         try (ByteSource headerSource = ByteSource.open(files.header())) {
             NiftiHeader header = readHeader(headerSource, files);
-            int chosen = options.chosenVolume(header.volumes());
-            NiftiPlacement placement = NiftiPlacement.of(header);
+            int chosen = options.chosenVolume(header.array().volumes());
+            Placement placement = NiftiPlacement.of(header);
             Volume volume;
             if (files.isPair()) {
                 try (ByteSource data = ByteSource.open(files.data())) {
-                    volume = readVolume(data, files, header, placement, chosen);
+                    volume = readVolume(data, header, placement, chosen);
                 }
             } else {
-                volume = readVolume(headerSource, files, header, placement, chosen);
+                volume = readVolume(headerSource, header, placement, chosen);
             }
-            for (String note : placement.notes()) {
-                volume = volume.withNote(note);
-            }
-            return volume;
+            return volume.withNotes(placement.notes());
         }
+    }
+
+    @Override
+    public List<Path> files(Path file) {
+        NiftiFiles files = NiftiFiles.of(file);
+        return files.isPair() ? List.of(files.header(), files.data()) : List.of(file);
     }
 
     @Override
@@ -69,33 +76,33 @@ public final class NiftiFormat implements ImageFormat {
         try (ByteSource headerSource = ByteSource.open(files.header());
                 ByteSource data = ByteSource.open(files.data())) {
             NiftiHeader header = readHeader(headerSource, files);
-            NiftiPlacement placement = NiftiPlacement.of(header);
+            Placement placement = NiftiPlacement.of(header);
             List<String> warnings = new ArrayList<>(placement.notes());
             data.shortfall(header.dataEnd())
-                    .ifPresent(problem -> warnings.add(header.announced() + ", which " + problem));
+                    .ifPresent(problem -> warnings.add(header.array().announced() + ", which " + problem));
             return new ImageInfo(
                     "NIfTI-" + header.version() + (files.isPair() ? " pair" : "")
                             + (data.isCompressed() ? ", gzip" : ""),
                     header.dimensions(),
-                    header.type().label(),
-                    header.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian",
+                    header.array().type().label(),
+                    ImageInfo.label(header.byteOrder()),
                     placement.geometry(),
-                    placement.transform().label(),
+                    placement.transform(),
                     header.scaling().slope(),
                     header.scaling().intercept(),
-                    header.volumes(),
+                    header.array().volumes(),
                     warnings);
         }
     }
 
     @Override
     public void write(Volume volume, Path file) {
-        NiftiWriter.write(volume, file);
+        NiftiWriter.write(VoxelWriter.of(volume), file);
     }
 
     @Override
     public void write(Mask mask, Path file) {
-        NiftiWriter.write(mask, file);
+        NiftiWriter.write(VoxelWriter.of(mask), file);
     }
 
     private static NiftiHeader readHeader(ByteSource source, NiftiFiles files) throws IOException {
@@ -119,23 +126,12 @@ public final class NiftiFormat implements ImageFormat {
         return header;
     }
 
-    private static Volume readVolume(
-            ByteSource data, NiftiFiles files, NiftiHeader header, NiftiPlacement placement, int index)
+    private static Volume readVolume(ByteSource data, NiftiHeader header, Placement placement, int index)
             throws IOException {
-        data.shortfall(header.dataEnd()).ifPresent(problem -> {
-            throw new ImageFormatException(
-                    files.data(),
-                    header.announced() + ", which " + problem
-                            + ": the file is truncated or its header damaged; copy or download it again");
-        });
-        data.expectLength(header.dataEnd().longValueExact());
-        long volumeBytes =
-                placement.geometry().size().voxelCount() * header.type().bytes();
-        data.skipTo(header.voxelOffset() + index * volumeBytes);
-        Volume volume = VoxelReader.read(data, header, placement.geometry());
-        if (index == header.volumes() - 1) {
-            data.finish();
-        }
-        return volume;
+        StoredArray array = header.array();
+        data.requireLength(header.dataEnd(), array.announced());
+        data.skipTo(header.voxelOffset());
+        return VoxelReader.read(
+                array.volume(data, index), array.type(), header.byteOrder(), header.scaling(), placement.geometry());
     }
 }

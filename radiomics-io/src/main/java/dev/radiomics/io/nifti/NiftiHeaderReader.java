@@ -2,6 +2,9 @@ package dev.radiomics.io.nifti;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Vector3;
+import dev.radiomics.io.voxels.Affine;
+import dev.radiomics.io.voxels.ByteSource;
+import dev.radiomics.io.voxels.Scaling;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,6 +29,7 @@ final class NiftiHeaderReader {
     private static final int MAGIC_OFFSET_2 = 4;
     private static final byte[] MAGIC_2_TAIL = {'\r', '\n', 0x1A, '\n'};
     private static final int MOST_DIMENSIONS = 7;
+    private static final String SCALING_FIELDS = "scl_slope and scl_inter";
 
     private NiftiHeaderReader() {}
 
@@ -76,7 +80,7 @@ final class NiftiHeaderReader {
                 b.getShort(70),
                 vector(i -> b.getFloat(80 + 4 * i)),
                 voxelOffset(b.getFloat(108), pair, LENGTH_1, DATA_1),
-                Scaling.of(b.getFloat(112), b.getFloat(116)),
+                Scaling.of(b.getFloat(112), b.getFloat(116), SCALING_FIELDS),
                 unitMm(b.get(123)),
                 new NiftiHeader.QForm(
                         b.getShort(252),
@@ -95,7 +99,7 @@ final class NiftiHeaderReader {
                 b.getShort(12),
                 vector(i -> b.getDouble(112 + 8 * i)),
                 voxelOffset((double) b.getLong(168), pair, LENGTH_2, DATA_2),
-                Scaling.of(b.getDouble(176), b.getDouble(184)),
+                Scaling.of(b.getDouble(176), b.getDouble(184), SCALING_FIELDS),
                 unitMm(b.getInt(500)),
                 new NiftiHeader.QForm(
                         b.getInt(344),

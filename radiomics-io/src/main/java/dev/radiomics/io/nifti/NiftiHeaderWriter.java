@@ -3,6 +3,8 @@ package dev.radiomics.io.nifti;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
+import dev.radiomics.io.voxels.Affine;
+import dev.radiomics.io.voxels.VoxelType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +23,15 @@ final class NiftiHeaderWriter {
     private NiftiHeaderWriter() {}
 
     /** The header of a single file, or the header file of a pair. */
-    static byte[] header(Geometry geometry, NiftiType type, boolean ofPair) {
+    static byte[] header(Geometry geometry, VoxelType type, boolean ofPair) {
         GridSize size = geometry.size();
         int longest = Math.max(size.x(), Math.max(size.y(), size.z()));
         return longest <= Short.MAX_VALUE ? header1(geometry, type, ofPair) : header2(geometry, type, ofPair);
     }
 
-    private static byte[] header1(Geometry geometry, NiftiType type, boolean ofPair) {
+    private static byte[] header1(Geometry geometry, VoxelType type, boolean ofPair) {
         ByteBuffer b = ByteBuffer.allocate(NiftiHeaderReader.DATA_1).order(ByteOrder.LITTLE_ENDIAN);
-        Affine matrix = Affine.of(geometry);
+        Affine matrix = ras(geometry);
         Quaternion rotation = Quaternion.of(matrix);
         b.putInt(0, NiftiHeaderReader.LENGTH_1);
         b.put(38, (byte) 'r');
@@ -37,7 +39,7 @@ final class NiftiHeaderWriter {
             b.putShort(40 + 2 * i, (short) dim(geometry, i));
             b.putFloat(76 + 4 * i, (float) pixdim(geometry, rotation, i));
         }
-        b.putShort(70, (short) type.code());
+        b.putShort(70, (short) NiftiType.codeOf(type));
         b.putShort(72, (short) (type.bytes() * Byte.SIZE));
         b.putFloat(108, ofPair ? 0 : NiftiHeaderReader.DATA_1);
         b.putFloat(112, 1);
@@ -52,13 +54,13 @@ final class NiftiHeaderWriter {
         return b.array();
     }
 
-    private static byte[] header2(Geometry geometry, NiftiType type, boolean ofPair) {
+    private static byte[] header2(Geometry geometry, VoxelType type, boolean ofPair) {
         ByteBuffer b = ByteBuffer.allocate(NiftiHeaderReader.DATA_2).order(ByteOrder.LITTLE_ENDIAN);
-        Affine matrix = Affine.of(geometry);
+        Affine matrix = ras(geometry);
         Quaternion rotation = Quaternion.of(matrix);
         b.putInt(0, NiftiHeaderReader.LENGTH_2);
         b.put(4, magic((ofPair ? "ni2" : "n+2") + END_2));
-        b.putShort(12, (short) type.code());
+        b.putShort(12, (short) NiftiType.codeOf(type));
         b.putShort(14, (short) (type.bytes() * Byte.SIZE));
         for (int i = 0; i <= ALL_DIMENSIONS; i++) {
             b.putLong(16 + 8 * i, dim(geometry, i));
@@ -74,6 +76,11 @@ final class NiftiHeaderWriter {
         }
         b.putInt(500, UNIT_MM);
         return b.array();
+    }
+
+    /** The matrix to NIfTI's RAS world. */
+    private static Affine ras(Geometry geometry) {
+        return Affine.of(geometry).mirrored();
     }
 
     private static byte[] magic(String text) {

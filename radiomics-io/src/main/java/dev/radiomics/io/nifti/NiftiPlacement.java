@@ -2,49 +2,33 @@ package dev.radiomics.io.nifti;
 
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
-import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
+import dev.radiomics.io.voxels.Affine;
+import dev.radiomics.io.voxels.Placement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * Where a header puts the voxels: by its sform, else its qform, else its pixdim alone.
- *
- * @param transform which of the three
- * @param notes what the header contradicts or leaves open
- */
-record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes) {
+/** Where a header puts the voxels: by its sform, else its qform, else its pixdim alone. */
+final class NiftiPlacement {
+    private NiftiPlacement() {}
 
-    /** The three methods of the header definition, best first. */
-    enum Transform {
-        SFORM,
-        QFORM,
-        PIXDIM;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static NiftiPlacement of(NiftiHeader header) {
+    static Placement of(NiftiHeader header) {
         List<String> notes = new ArrayList<>();
-        GridSize size = header.size();
         if (header.sform().code() > 0) {
             Affine matrix = completed(header.sform().matrix(), header);
-            Geometry geometry = matrix.times(header.unitMm()).toGeometry(size);
+            Geometry geometry = geometry(matrix, header);
             if (header.qform().code() > 0) {
                 compare(geometry, header, notes);
             }
-            return new NiftiPlacement(geometry, Transform.SFORM, notes);
+            return new Placement(geometry, "sform", notes);
         }
         if (header.qform().code() > 0) {
-            return new NiftiPlacement(qformGeometry(header), Transform.QFORM, notes);
+            return new Placement(qformGeometry(header), "qform", notes);
         }
         notes.add("the header has neither sform nor qform: the position in the patient is unknown, axes were taken as"
                 + " right, anterior, superior");
         Affine alongAxes = new Quaternion(0, 0, 0, 1).toAffine(spacing(header), new Vector3(0, 0, 0));
-        return new NiftiPlacement(alongAxes.times(header.unitMm()).toGeometry(size), Transform.PIXDIM, notes);
+        return new Placement(geometry(alongAxes, header), "pixdim", notes);
     }
 
     private static void compare(Geometry sform, NiftiHeader header, List<String> notes) {
@@ -62,11 +46,15 @@ record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes
     }
 
     private static Geometry qformGeometry(NiftiHeader header) {
-        return header.qform()
-                .rotation()
-                .toAffine(spacing(header), header.qform().offset())
-                .times(header.unitMm())
-                .toGeometry(header.size());
+        NiftiHeader.QForm qform = header.qform();
+        return geometry(qform.rotation().toAffine(spacing(header), qform.offset()), header);
+    }
+
+    /** The geometry that a matrix to NIfTI's RAS world stands for. */
+    private static Geometry geometry(Affine matrix, NiftiHeader header) {
+        return matrix.times(header.unitMm())
+                .mirrored()
+                .toGeometry(header.array().volumeSize());
     }
 
     private static Vector3 spacing(NiftiHeader header) {
@@ -95,11 +83,8 @@ record NiftiPlacement(Geometry geometry, Transform transform, List<String> notes
                     Math.abs(matrix.x().x()) < Math.abs(matrix.x().y()) ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
             y = withLength(withoutPart(other, matrix.x()), spacing(header, 1));
         }
-        Vector3 z = matrix.z();
-        if (axes < 3 && z.norm() == 0) {
-            z = withLength(matrix.x().cross(y), spacing(header, 2));
-        }
-        return new Affine(matrix.x(), y, z, matrix.origin());
+        Affine completed = new Affine(matrix.x(), y, matrix.z(), matrix.origin());
+        return axes < 3 && matrix.z().norm() == 0 ? completed.withPerpendicularZ(spacing(header, 2)) : completed;
     }
 
     private static Vector3 withoutPart(Vector3 v, Vector3 along) {

@@ -1,6 +1,7 @@
 package dev.radiomics.io.nifti;
 
 import dev.radiomics.core.image.Vector3;
+import dev.radiomics.io.voxels.Affine;
 
 /**
  * Rotation of a qform: the unit quaternion (a, b, c, d) with {@code a = sqrt(1 - b² - c² - d²) >= 0}, and {@code qfac}, which is

@@ -1,5 +1,6 @@
 package dev.radiomics.io.nifti;
 
+import dev.radiomics.io.testing.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,8 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 
 /** A NIfTI file made by hand, field by field, for what the writer never writes. Starts as an int16 image along the axes. */
 final class NiftiBytes {
@@ -151,22 +150,6 @@ final class NiftiBytes {
 
     Path write(Path file) throws IOException {
         byte[] bytes = bytes();
-        return Files.write(file, file.toString().endsWith(".gz") ? gzip(bytes) : bytes);
-    }
-
-    static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    /** The same content as two gzip members, one after the other. */
-    static byte[] gzipInTwo(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(gzip(Arrays.copyOf(bytes, bytes.length / 2)));
-        out.writeBytes(gzip(Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length)));
-        return out.toByteArray();
+        return Files.write(file, file.toString().endsWith(".gz") ? Compression.gzip(bytes) : bytes);
     }
 }

@@ -12,6 +12,8 @@ import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.testing.RandomGeometry;
+import dev.radiomics.io.voxels.Affine;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

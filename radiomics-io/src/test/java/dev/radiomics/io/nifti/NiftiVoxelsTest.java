@@ -8,22 +8,20 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
+import dev.radiomics.io.testing.Compression;
+import dev.radiomics.io.testing.StoredVoxels;
+import dev.radiomics.io.voxels.VoxelType;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import net.imglib2.type.numeric.IntegerType;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SeededRandom.class)
 class NiftiVoxelsTest {
     private static final List<ByteOrder> ORDERS = List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN);
-    private static final List<NiftiType> READABLE =
-            Arrays.stream(NiftiType.values()).filter(type -> type.bytes() > 0).toList();
 
     @TempDir
     Path folder;
@@ -40,17 +36,21 @@ class NiftiVoxelsTest {
     /** Bytes chosen at random, every type, order, version and compression, against a definition one voxel at a time. */
     @Test
     void readsEveryTypeAsStored(SplittableRandom random) throws IOException {
-        for (NiftiType type : READABLE) {
+        for (VoxelType type : VoxelType.values()) {
             for (ByteOrder order : ORDERS) {
                 for (int version = 1; version <= 2; version++) {
-                    byte[] voxels = randomVoxels(random, type, order, 7 * 5 * 3);
+                    byte[] voxels = StoredVoxels.random(random, type, order, 7 * 5 * 3);
                     NiftiBytes file = new NiftiBytes(version, order, 7, 5, 3)
-                            .type(type.code())
+                            .type(NiftiType.codeOf(type))
                             .voxels(voxels);
-                    double[] expected = oracle(type, order, voxels, 1, 0);
+                    double[] expected = StoredVoxels.values(type, order, voxels, 1, 0);
                     String name = type + " " + order + " version " + version;
-                    assertArrayEquals(expected, exactValues(Images.read(file.write(folder.resolve("a.nii")))), name);
-                    assertArrayEquals(expected, exactValues(Images.read(file.write(folder.resolve("a.nii.gz")))), name);
+                    assertArrayEquals(
+                            expected, StoredVoxels.exactValues(Images.read(file.write(folder.resolve("a.nii")))), name);
+                    assertArrayEquals(
+                            expected,
+                            StoredVoxels.exactValues(Images.read(file.write(folder.resolve("a.nii.gz")))),
+                            name);
                 }
             }
         }
@@ -58,16 +58,16 @@ class NiftiVoxelsTest {
 
     @Test
     void scalesEveryType(SplittableRandom random) throws IOException {
-        for (NiftiType type : READABLE) {
+        for (VoxelType type : VoxelType.values()) {
             for (ByteOrder order : ORDERS) {
-                byte[] voxels = randomVoxels(random, type, order, 24);
+                byte[] voxels = StoredVoxels.random(random, type, order, 24);
                 Volume volume = Images.read(new NiftiBytes(2, order, 4, 3, 2)
-                        .type(type.code())
+                        .type(NiftiType.codeOf(type))
                         .scaling(0.37, -11.5)
                         .voxels(voxels)
                         .write(folder.resolve("a.nii")));
-                double[] expected = oracle(type, order, voxels, 0.37, -11.5);
-                boolean single = type.bytes() <= 2 || type == NiftiType.FLOAT32;
+                double[] expected = StoredVoxels.values(type, order, voxels, 0.37, -11.5);
+                boolean single = type.bytes() <= 2 || type == VoxelType.FLOAT32;
                 if (single) {
                     Arrays.setAll(expected, i -> (float) expected[i]);
                 }
@@ -82,12 +82,12 @@ class NiftiVoxelsTest {
     /** More voxels than one chunk holds, and not a multiple of it. */
     @Test
     void readsImagesOfManyChunks(SplittableRandom random) throws IOException {
-        byte[] voxels = randomVoxels(random, NiftiType.INT16, ByteOrder.BIG_ENDIAN, 101 * 103 * 17);
+        byte[] voxels = StoredVoxels.random(random, VoxelType.INT16, ByteOrder.BIG_ENDIAN, 101 * 103 * 17);
         Path file = new NiftiBytes(1, ByteOrder.BIG_ENDIAN, 101, 103, 17)
                 .voxels(voxels)
                 .write(folder.resolve("a.nii.gz"));
         Volume volume = Images.read(file);
-        assertArrayEquals(oracle(NiftiType.INT16, ByteOrder.BIG_ENDIAN, voxels, 1, 0), volume.toArray());
+        assertArrayEquals(StoredVoxels.values(VoxelType.INT16, ByteOrder.BIG_ENDIAN, voxels, 1, 0), volume.toArray());
         assertInstanceOf(ShortType.class, volume.voxels().getType());
     }
 
@@ -145,9 +145,9 @@ class NiftiVoxelsTest {
     @Test
     void readsGzipOfSeveralMembersAndGzipByContent() throws IOException {
         byte[] bytes = NiftiBytes.one(4).shorts(1, 2, 3, 4).bytes();
-        Path members = Files.write(folder.resolve("a.nii.gz"), NiftiBytes.gzipInTwo(bytes));
+        Path members = Files.write(folder.resolve("a.nii.gz"), Compression.gzipInTwo(bytes));
         assertArrayEquals(new double[] {1, 2, 3, 4}, Images.read(members).toArray());
-        Path misnamed = Files.write(folder.resolve("b.nii"), NiftiBytes.gzip(bytes));
+        Path misnamed = Files.write(folder.resolve("b.nii"), Compression.gzip(bytes));
         assertArrayEquals(new double[] {1, 2, 3, 4}, Images.read(misnamed).toArray());
         Path plain = Files.write(folder.resolve("c.nii.gz"), bytes);
         assertArrayEquals(new double[] {1, 2, 3, 4}, Images.read(plain).toArray());
@@ -159,8 +159,8 @@ class NiftiVoxelsTest {
                 NiftiBytes.one(2).magic("ni1\0").voxelOffset(0).type(2).voxels((byte) 200, (byte) 3);
         Files.write(folder.resolve("a.b.hdr"), pair.header());
         Files.write(folder.resolve("a.b.img"), pair.voxels());
-        Files.write(folder.resolve("c.hdr.gz"), NiftiBytes.gzip(pair.header()));
-        Files.write(folder.resolve("c.img.gz"), NiftiBytes.gzip(pair.voxels()));
+        Files.write(folder.resolve("c.hdr.gz"), Compression.gzip(pair.header()));
+        Files.write(folder.resolve("c.img.gz"), Compression.gzip(pair.voxels()));
         Files.write(folder.resolve("D.HDR"), pair.header());
         Files.write(folder.resolve("D.IMG"), pair.voxels());
         for (String name : List.of("a.b.hdr", "a.b.img", "c.hdr.gz", "c.img.gz", "D.HDR", "D.IMG")) {
@@ -170,54 +170,5 @@ class NiftiVoxelsTest {
         }
         assertEquals(
                 "NIfTI-1 pair, gzip", Images.info(folder.resolve("c.img.gz")).format());
-    }
-
-    /** Integers by way of BigInteger: ImgLib2's own getRealDouble of unsigned longs is not always the nearest double. */
-    private static double[] exactValues(Volume volume) {
-        double[] values = new double[volume.geometry().size().arrayLength()];
-        int at = 0;
-        for (RealType<?> voxel : Views.flatIterable(volume.voxels())) {
-            values[at++] = voxel instanceof IntegerType<?> integer
-                    ? integer.getBigInteger().doubleValue()
-                    : voxel.getRealDouble();
-        }
-        return values;
-    }
-
-    /** Whole bytes at random, but no NaN, whose payload need not survive. */
-    private static byte[] randomVoxels(SplittableRandom random, NiftiType type, ByteOrder order, int count) {
-        ByteBuffer bytes = ByteBuffer.allocate(count * type.bytes()).order(order);
-        for (int i = 0; i < count; i++) {
-            switch (type) {
-                case FLOAT32 -> bytes.putFloat((float) random.nextDouble(-1e6, 1e6));
-                case FLOAT64 -> bytes.putDouble(random.nextDouble(-1e6, 1e6));
-                default -> {
-                    for (int k = 0; k < type.bytes(); k++) {
-                        bytes.put((byte) random.nextInt(256));
-                    }
-                }
-            }
-        }
-        return bytes.array();
-    }
-
-    /** One voxel at a time; integers from their bytes by the definition of positional numbers. */
-    private static double[] oracle(NiftiType type, ByteOrder order, byte[] voxels, double slope, double intercept) {
-        double[] values = new double[voxels.length / type.bytes()];
-        for (int i = 0; i < values.length; i++) {
-            byte[] bigEndian = new byte[type.bytes()];
-            for (int k = 0; k < bigEndian.length; k++) {
-                int from = order == ByteOrder.BIG_ENDIAN ? k : bigEndian.length - 1 - k;
-                bigEndian[k] = voxels[i * bigEndian.length + from];
-            }
-            double stored = switch (type) {
-                case FLOAT32 -> ByteBuffer.wrap(bigEndian).getFloat();
-                case FLOAT64 -> ByteBuffer.wrap(bigEndian).getDouble();
-                case UINT8, UINT16, UINT32, UINT64 -> new BigInteger(1, bigEndian).doubleValue();
-                default -> new BigInteger(bigEndian).doubleValue();
-            };
-            values[i] = stored * slope + intercept;
-        }
-        return values;
     }
 }

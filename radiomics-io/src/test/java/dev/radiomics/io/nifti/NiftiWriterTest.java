@@ -6,22 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
-import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
-import dev.radiomics.io.RegionChoice;
+import dev.radiomics.io.testing.RandomGeometry;
+import dev.radiomics.io.testing.RoundTrip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.IntegerType;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,65 +28,10 @@ class NiftiWriterTest {
     @TempDir
     Path folder;
 
-    /** Any size, orientation and type of voxel comes back as it was; geometry to the precision of the header's floats. */
+    /** Geometry to the precision of the header's floats. */
     @Test
     void whatIsWrittenIsRead(SplittableRandom random) {
-        for (int round = 0; round < 20; round++) {
-            GridSize size = new GridSize(1 + random.nextInt(20), 1 + random.nextInt(20), 1 + random.nextInt(20));
-            Geometry geometry = RandomGeometry.of(random, size);
-            String name = List.of("a.nii", "a.nii.gz", "a.hdr", "b.img.gz").get(random.nextInt(4));
-            assertSame(random(random, ArrayImgs.bytes(size.x(), size.y(), size.z())), geometry, name, "int8");
-            assertSame(random(random, ArrayImgs.unsignedBytes(size.x(), size.y(), size.z())), geometry, name, "uint8");
-            assertSame(random(random, ArrayImgs.shorts(size.x(), size.y(), size.z())), geometry, name, "int16");
-            assertSame(
-                    random(random, ArrayImgs.unsignedShorts(size.x(), size.y(), size.z())), geometry, name, "uint16");
-            assertSame(random(random, ArrayImgs.ints(size.x(), size.y(), size.z())), geometry, name, "int32");
-            assertSame(random(random, ArrayImgs.unsignedInts(size.x(), size.y(), size.z())), geometry, name, "uint32");
-            assertSame(random(random, ArrayImgs.longs(size.x(), size.y(), size.z())), geometry, name, "int64");
-            assertSame(random(random, ArrayImgs.unsignedLongs(size.x(), size.y(), size.z())), geometry, name, "uint64");
-            assertSame(random(random, ArrayImgs.floats(size.x(), size.y(), size.z())), geometry, name, "float32");
-            assertSame(random(random, ArrayImgs.doubles(size.x(), size.y(), size.z())), geometry, name, "float64");
-            assertSame(random(random, ArrayImgs.bits(size.x(), size.y(), size.z())), geometry, name, "uint8");
-            assertSame(
-                    random(random, ArrayImgs.unsigned12Bits(size.x(), size.y(), size.z())), geometry, name, "uint16");
-        }
-    }
-
-    private static <T extends RealType<T>> RandomAccessibleInterval<T> random(
-            SplittableRandom random, RandomAccessibleInterval<T> image) {
-        for (T voxel : image) {
-            if (voxel instanceof IntegerType<?> integer) {
-                integer.setInteger(random.nextLong() & mask(voxel.getBitsPerPixel()));
-            } else {
-                voxel.setReal(random.nextDouble(-1e9, 1e9));
-            }
-        }
-        return image;
-    }
-
-    private static long mask(int bits) {
-        return bits == 64 ? -1 : (1L << bits) - 1;
-    }
-
-    private <T extends RealType<T>> void assertSame(
-            RandomAccessibleInterval<T> voxels, Geometry geometry, String name, String type) {
-        Path file = folder.resolve(name);
-        Images.write(Volume.of(voxels, geometry), file);
-        Volume back = Images.read(file);
-        Cursor<T> expected = Views.flatIterable(voxels).cursor();
-        for (RealType<?> actual : Views.flatIterable(back.voxels())) {
-            T voxel = expected.next();
-            if (voxel instanceof IntegerType<?> integer) {
-                assertEquals(integer.getIntegerLong(), ((IntegerType<?>) actual).getIntegerLong());
-            } else {
-                assertEquals(voxel.getRealDouble(), actual.getRealDouble());
-            }
-        }
-        assertEquals(type, Images.info(file).dataType());
-        assertEquals(List.of(), back.notes());
-        Vector3 farCorner = geometry.toWorld(20, 20, 20);
-        double distance = farCorner.minus(back.geometry().toWorld(20, 20, 20)).norm();
-        assertTrue(distance <= 1e-3, () -> "far corner moved by " + distance + " mm");
+        RoundTrip.assertEveryTypeSurvives(random, folder, List.of("a.nii", "a.nii.gz", "a.hdr", "b.img.gz"), 1e-3);
     }
 
     /** Without the sform the qform puts the voxels to the same place. */
@@ -113,19 +54,7 @@ class NiftiWriterTest {
 
     @Test
     void masksAreZeroAndOne(SplittableRandom random) {
-        GridSize size = new GridSize(13, 11, 7);
-        boolean[] inside = new boolean[size.arrayLength()];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = random.nextBoolean();
-        }
-        Mask mask = Mask.of(inside, Geometry.of(size, new Vector3(1, 2, 3)));
-        Path file = folder.resolve("mask.nii.gz");
-        Images.write(mask, file);
-        assertEquals("uint8", Images.info(file).dataType());
-        Mask back = Images.readMask(file, RegionChoice.numbered(1));
-        assertArrayEquals(inside, back.toArray());
-        assertEquals(mask.geometry(), back.geometry());
-        assertEquals(List.of(), back.notes());
+        RoundTrip.assertMaskSurvives(random, folder.resolve("mask.nii.gz"));
     }
 
     @Test

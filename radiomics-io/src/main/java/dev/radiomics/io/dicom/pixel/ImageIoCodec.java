@@ -1,6 +1,7 @@
 package dev.radiomics.io.dicom.pixel;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.voxels.Luminance;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class ImageIoCodec implements Codec {
             return;
         }
         for (int i = 0; i < format.pixels() * 3; i += 3) {
-            int grey = stated ? (int) Luminance.of(to[i], to[i + 1], to[i + 2]) : to[i];
+            int grey = stated ? (int) Luminance.rounded(to[i], to[i + 1], to[i + 2]) : to[i];
             Arrays.fill(to, i, i + 3, grey);
         }
     }

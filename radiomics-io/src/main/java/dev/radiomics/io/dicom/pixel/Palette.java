@@ -4,6 +4,7 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.Tag;
 import dev.radiomics.io.dicom.dataset.Tags;
+import dev.radiomics.io.voxels.Luminance;
 
 /** The grey value of each entry of a colour palette (DICOM PS3.3, C.7.6.3.1.5). */
 final class Palette {
@@ -25,7 +26,7 @@ final class Palette {
         int[] blue = channel(dataset, Tags.BLUE_PALETTE_DATA, entries, (int) descriptor[2]);
         int[] grey = new int[entries];
         for (int i = 0; i < entries; i++) {
-            grey[i] = (int) Luminance.of(red[i], green[i], blue[i]);
+            grey[i] = (int) Luminance.rounded(red[i], green[i], blue[i]);
         }
         return new Palette((int) descriptor[1], grey);
     }

@@ -1,5 +1,7 @@
 package dev.radiomics.io.dicom.pixel;
 
+import dev.radiomics.io.voxels.Luminance;
+
 /** From the raw bits of samples to the stored value of each pixel: bits that count, sign, colour, inversion. */
 final class StoredValues {
     private static final long LARGEST_UNSIGNED = 0xFFFFFFFFL;
@@ -23,7 +25,7 @@ final class StoredValues {
             }
             case RGB -> {
                 for (int i = 0; i < pixels; i++) {
-                    to[i] = (int) Luminance.of(
+                    to[i] = (int) Luminance.rounded(
                             (raw[3 * i] << left) >>> right,
                             (raw[3 * i + 1] << left) >>> right,
                             (raw[3 * i + 2] << left) >>> right);
@@ -74,7 +76,7 @@ final class StoredValues {
                 case GREY, LUMINANCE_FIRST -> first;
                 case WHITE_IS_LOW -> LARGEST_UNSIGNED - first;
                 case RGB ->
-                    Luminance.of(
+                    Luminance.rounded(
                             first,
                             Integer.toUnsignedLong(raw[samples * i + 1]),
                             Integer.toUnsignedLong(raw[samples * i + 2]));

@@ -8,6 +8,7 @@ import dev.radiomics.io.dicom.frame.Rescale;
 import dev.radiomics.io.dicom.pixel.FrameReader;
 import dev.radiomics.io.dicom.pixel.PixelFormat;
 import dev.radiomics.io.dicom.pixel.PixelSource;
+import dev.radiomics.io.voxels.Memory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,8 @@ final class StackReader {
 
     static Volume read(ImageStack stack) throws IOException {
         StackReader reader = new StackReader(stack);
+        // A byte a voxel is the least; compressed frames can announce more than there is.
+        Memory.require(stack.geometry().size().voxelCount());
         if (stack.frames().stream().allMatch(StackReader::isInteger)) {
             return reader.readIntegers();
         }

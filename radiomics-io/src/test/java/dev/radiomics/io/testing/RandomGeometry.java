@@ -1,4 +1,4 @@
-package dev.radiomics.io.nifti;
+package dev.radiomics.io.testing;
 
 import dev.radiomics.core.image.Direction;
 import dev.radiomics.core.image.Geometry;
@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Geometries in any orientation, right- and left-handed. */
-final class RandomGeometry {
+public final class RandomGeometry {
     private RandomGeometry() {}
 
-    static Geometry of(SplittableRandom random, GridSize size) {
+    /** Any spacing, origin and orientation. */
+    public static Geometry of(SplittableRandom random, GridSize size) {
         Vector3 x = unit(vector(random, 1));
         Vector3 other = vector(random, 1);
         Vector3 y = unit(other.minus(x.times(other.dot(x))));
@@ -22,7 +23,7 @@ final class RandomGeometry {
     }
 
     /** The 48 ways to lay three axes along three others. */
-    static List<Direction> alongAxes() {
+    public static List<Direction> alongAxes() {
         List<Vector3> units = new ArrayList<>();
         for (int sign = -1; sign <= 1; sign += 2) {
             units.add(new Vector3(sign, 0, 0));

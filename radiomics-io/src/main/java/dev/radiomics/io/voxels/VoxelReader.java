@@ -1,6 +1,5 @@
-package dev.radiomics.io.nifti;
+package dev.radiomics.io.voxels;
 
-import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Volume;
@@ -18,43 +17,39 @@ import net.imglib2.type.numeric.RealType;
  *
  * <p>Unscaled voxels keep their type. Scaled ones become float, or double where a float would lose something.
  */
-final class VoxelReader {
+public final class VoxelReader {
     private static final int CHUNK_BYTES = 1 << 16;
 
-    private final ByteSource source;
-    private final NiftiHeader header;
-    private final NiftiType type;
+    private final VoxelBytes source;
+    private final VoxelType type;
+    private final ByteOrder order;
+    private final Scaling scaling;
     private final Geometry geometry;
     private final int count;
     private final byte[] chunk = new byte[CHUNK_BYTES];
 
-    private VoxelReader(ByteSource source, NiftiHeader header, Geometry geometry) {
+    private VoxelReader(VoxelBytes source, VoxelType type, ByteOrder order, Scaling scaling, Geometry geometry) {
         this.source = source;
-        this.header = header;
-        this.type = header.type();
+        this.type = type;
+        this.order = order;
+        this.scaling = scaling;
         this.geometry = geometry;
         this.count = geometry.size().arrayLength();
-        requireMemory(bytesNeeded(), Runtime.getRuntime().maxMemory());
+        Memory.require(bytesNeeded());
     }
 
     /** The volume that begins where the source stands. */
-    static Volume read(ByteSource source, NiftiHeader header, Geometry geometry) throws IOException {
-        VoxelReader reader = new VoxelReader(source, header, geometry);
-        return header.scaling().isNone() ? reader.readStored() : reader.readScaled();
+    public static Volume read(VoxelBytes source, VoxelType type, ByteOrder order, Scaling scaling, Geometry geometry)
+            throws IOException {
+        VoxelReader reader = new VoxelReader(source, type, order, scaling, geometry);
+        Volume volume = scaling.isNone() ? reader.readStored() : reader.readScaled();
+        source.finish();
+        return volume;
     }
 
     private long bytesNeeded() {
-        Scaling scaling = header.scaling();
         int bytes = scaling.isNone() ? type.bytes() : scaling.fitsFloat(type) ? Float.BYTES : Double.BYTES;
         return (long) count * bytes;
-    }
-
-    /** Refuses an image that cannot fit, before its array is asked for. */
-    static void requireMemory(long needed, long most) {
-        if (needed > most) {
-            throw new RadiomicsException("the image needs " + (needed >> 20) + " MiB of memory, but Java may use "
-                    + (most >> 20) + " MiB; give it more, for example with -Xmx" + ((needed >> 29) + 1) + "g");
-        }
     }
 
     private Volume readStored() throws IOException {
@@ -62,28 +57,28 @@ final class VoxelReader {
             case UINT8, INT8 -> {
                 byte[] values = new byte[count];
                 source.readFully(values, 0, count);
-                return type == NiftiType.INT8
+                return type == VoxelType.INT8
                         ? volume(ArrayImgs.bytes(values, dimensions()))
                         : volume(ArrayImgs.unsignedBytes(values, dimensions()));
             }
             case INT16, UINT16 -> {
                 short[] values = new short[count];
                 inChunks((bytes, at, length) -> bytes.asShortBuffer().get(values, at, length));
-                return type == NiftiType.INT16
+                return type == VoxelType.INT16
                         ? volume(ArrayImgs.shorts(values, dimensions()))
                         : volume(ArrayImgs.unsignedShorts(values, dimensions()));
             }
             case INT32, UINT32 -> {
                 int[] values = new int[count];
                 inChunks((bytes, at, length) -> bytes.asIntBuffer().get(values, at, length));
-                return type == NiftiType.INT32
+                return type == VoxelType.INT32
                         ? volume(ArrayImgs.ints(values, dimensions()))
                         : volume(ArrayImgs.unsignedInts(values, dimensions()));
             }
             case INT64, UINT64 -> {
                 long[] values = new long[count];
                 inChunks((bytes, at, length) -> bytes.asLongBuffer().get(values, at, length));
-                return type == NiftiType.INT64
+                return type == VoxelType.INT64
                         ? volume(ArrayImgs.longs(values, dimensions()))
                         : volume(ArrayImgs.unsignedLongs(values, dimensions()));
             }
@@ -101,7 +96,6 @@ final class VoxelReader {
     }
 
     private Volume readScaled() throws IOException {
-        Scaling scaling = header.scaling();
         double[] stored = new double[CHUNK_BYTES / type.bytes()];
         if (scaling.fitsFloat(type)) {
             float[] values = new float[count];
@@ -152,7 +146,6 @@ final class VoxelReader {
 
     private void inChunks(ChunkConsumer consumer) throws IOException {
         int bytes = type.bytes();
-        ByteOrder order = header.byteOrder();
         int perChunk = CHUNK_BYTES / bytes;
         int length;
         for (int done = 0; done < count; done += length) {

@@ -1,0 +1,2 @@
+/** What the tests of several file formats share. */
+package dev.radiomics.io.testing;
