@@ -93,12 +93,12 @@ final class CaseOptions {
                 regions.choice(),
                 Optional.empty(),
                 Optional.empty(),
-                this::over,
+                options(),
                 Map.of());
     }
 
-    private ReadOptions over(ReadOptions given) {
-        ReadOptions options = image.over(given);
+    private ReadOptions options() {
+        ReadOptions options = image.options();
         return segmentThreshold == null ? options : options.withSegmentThreshold(segmentThreshold);
     }
 
@@ -113,7 +113,7 @@ final class CaseOptions {
     /** The one region asked for. */
     Mask readMask(Volume scan) {
         List<Mask> masks = new ArrayList<>();
-        Images.readMasks(mask, regions.choice(), over(ReadOptions.defaults()), Optional.of(scan), masks::add);
+        Images.readMasks(mask, regions.choice(), options(), Optional.of(scan), masks::add);
         if (masks.size() > 1) {
             throw new RadiomicsException("--roi or --all-rois means "
                     + masks.stream().map(Mask::name).collect(Collectors.joining(", ")) + "; choose one of them");

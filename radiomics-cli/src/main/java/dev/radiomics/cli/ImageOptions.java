@@ -56,9 +56,8 @@ final class ImageOptions {
         return image;
     }
 
-    /** Options with what was said here, which comes before what they said. */
-    ReadOptions over(ReadOptions given) {
-        ReadOptions options = given;
+    ReadOptions options() {
+        ReadOptions options = ReadOptions.defaults();
         options = series == null ? options : options.withSeries(series);
         options = timePoint == null ? options : options.withTimePoint(timePoint);
         options = spacing == null ? options : options.withSpacingMm(Numbers.spacing("--image-spacing", spacing));
@@ -71,6 +70,6 @@ final class ImageOptions {
     }
 
     Volume read(ReadOptions given) {
-        return Images.read(image, over(given));
+        return Images.read(image, given.overriddenBy(options()));
     }
 }

@@ -81,6 +81,17 @@ public record ReadOptions(
         return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, precisePhilips, fraction);
     }
 
+    /** These options with the choices of others in place of its own, where they made any. */
+    public ReadOptions overriddenBy(ReadOptions others) {
+        return new ReadOptions(
+                others.timePoint.isPresent() ? others.timePoint : timePoint,
+                others.seriesInstanceUid.or(() -> seriesInstanceUid),
+                others.spacingMm.or(() -> spacingMm),
+                others.suv.or(() -> suv),
+                precisePhilips || others.precisePhilips,
+                others.segmentThreshold != HALF ? others.segmentThreshold : segmentThreshold);
+    }
+
     /**
      * Refuses the options that have a meaning for DICOM alone.
      *

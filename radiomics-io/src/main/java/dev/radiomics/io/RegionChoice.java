@@ -3,6 +3,8 @@ package dev.radiomics.io;
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -10,16 +12,22 @@ import java.util.stream.Collectors;
 public final class RegionChoice {
     private static final int LISTED = 20;
 
-    private static final RegionChoice ONLY = new RegionChoice("", List.of());
-    private static final RegionChoice ALL = new RegionChoice("all regions", List.of(region -> true));
+    private static final RegionChoice ONLY = new RegionChoice("", OptionalDouble.empty(), Optional.empty(), List.of());
+    private static final RegionChoice ALL =
+            new RegionChoice("all regions", OptionalDouble.empty(), Optional.of("*"), List.of(region -> true));
 
     private final String wanted;
+    private final OptionalDouble number;
+    private final Optional<String> name;
 
     /** Tried one after the other: the first that any region meets decides. None: the file must hold a single region. */
     private final List<Predicate<Region>> attempts;
 
-    private RegionChoice(String wanted, List<Predicate<Region>> attempts) {
+    private RegionChoice(
+            String wanted, OptionalDouble number, Optional<String> name, List<Predicate<Region>> attempts) {
         this.wanted = wanted;
+        this.number = number;
+        this.name = name;
         this.attempts = attempts;
     }
 
@@ -40,6 +48,8 @@ public final class RegionChoice {
         }
         return new RegionChoice(
                 "label " + DecimalText.brief(number),
+                OptionalDouble.of(number),
+                Optional.empty(),
                 List.of(region -> region.number() == number || region.number() == (float) number));
     }
 
@@ -55,11 +65,23 @@ public final class RegionChoice {
         NamePattern pattern = NamePattern.of(stripped);
         return new RegionChoice(
                 "region '" + stripped + "'",
+                OptionalDouble.empty(),
+                Optional.of(stripped),
                 List.of(
                         region -> region.name().strip().equals(stripped),
                         region -> region.name().strip().equalsIgnoreCase(stripped),
                         region -> DecimalText.brief(region.number()).equals(stripped),
                         region -> pattern.matches(region.name())));
+    }
+
+    /** The number that was asked for, if one was. */
+    public OptionalDouble number() {
+        return number;
+    }
+
+    /** The name or pattern that was asked for, if one was; {@code *} for all regions. */
+    public Optional<String> name() {
+        return name;
     }
 
     /** Whether nothing was said but that there is a single region. */

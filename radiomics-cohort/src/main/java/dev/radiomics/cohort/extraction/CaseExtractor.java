@@ -87,7 +87,7 @@ public final class CaseExtractor {
     }
 
     private ReadOptions readOptions(CaseInput input, String modality) {
-        return input.reading().apply(settings.ofCase(modality).reading());
+        return settings.ofCase(modality).reading().overriddenBy(input.reading());
     }
 
     private static String modality(CaseInput input, Volume image) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A case: an image and a mask with regions.
@@ -16,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param regions which regions of the mask
  * @param modality such as MR; empty: that of the image, if its file says
  * @param reference a mask with one region, by whose intensities the image is normalised where the settings ask for it
- * @param reading changes how the image is read; the settings come first
+ * @param reading choices of the case, which come before those of the settings
  * @param covariates passed through to the tables
  */
 public record CaseInput(
@@ -26,7 +25,7 @@ public record CaseInput(
         RegionChoice regions,
         Optional<String> modality,
         Optional<Path> reference,
-        UnaryOperator<ReadOptions> reading,
+        ReadOptions reading,
         Map<String, String> covariates) {
 
     /** Copies the covariates. */
@@ -37,6 +36,6 @@ public record CaseInput(
     /** A case without anything further. */
     public static CaseInput of(String id, Path image, Path mask, RegionChoice regions) {
         return new CaseInput(
-                id, image, mask, regions, Optional.empty(), Optional.empty(), UnaryOperator.identity(), Map.of());
+                id, image, mask, regions, Optional.empty(), Optional.empty(), ReadOptions.defaults(), Map.of());
     }
 }

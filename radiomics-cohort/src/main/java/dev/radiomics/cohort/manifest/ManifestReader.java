@@ -6,6 +6,7 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -57,15 +57,21 @@ final class ManifestReader {
                 .get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
             int line = 1;
+            int position = 0;
             for (CSVRecord row : parser) {
+                int start = firstCell(text, (int) row.getCharacterPosition());
+                line += (int) text.substring(position, start)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+                position = start;
                 if (columns.isEmpty()) {
                     readHeader(row);
                 } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                     readCase(row, line);
                 }
-                line = (int) parser.getCurrentLineNumber() + 1;
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new RadiomicsException(file + ": this is no valid CSV (" + e.getMessage() + ")", e);
         }
         if (cases.isEmpty()) {
@@ -73,6 +79,15 @@ final class ManifestReader {
                     + ": there is no case; expected a header with case_id, image and mask, and a line for each case");
         }
         return new Manifest(folder, cases, List.copyOf(covariates.keySet()), notes);
+    }
+
+    /** Where a record begins: blank lines before it were skipped. */
+    private static int firstCell(String text, int position) {
+        int start = position;
+        while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
+            start++;
+        }
+        return start;
     }
 
     private String text() {
@@ -128,6 +143,7 @@ final class ManifestReader {
                     file + ":1: results have a column '" + name + "' of their own; rename this one");
         }
         NearestWord.to(key, ManifestColumn.keys())
+                .filter(word -> key.startsWith(word.substring(0, 1)))
                 .ifPresent(word -> notes.add("the column '" + name + "' is passed through to the results; if '" + word
                         + "' is meant, correct it"));
     }
@@ -185,13 +201,14 @@ final class ManifestReader {
         }
     }
 
-    private UnaryOperator<ReadOptions> reading(CSVRecord row) {
-        Optional<String> series = cell(row, ManifestColumn.SERIES);
-        Optional<Integer> timePoint = cell(row, ManifestColumn.TIME_POINT).map(ManifestReader::index);
-        return options -> {
-            ReadOptions chosen = series.map(options::withSeries).orElse(options);
-            return timePoint.map(chosen::withTimePoint).orElse(chosen);
-        };
+    private ReadOptions reading(CSVRecord row) {
+        ReadOptions none = ReadOptions.defaults();
+        ReadOptions options =
+                cell(row, ManifestColumn.SERIES).map(none::withSeries).orElse(none);
+        return cell(row, ManifestColumn.TIME_POINT)
+                .map(ManifestReader::index)
+                .map(options::withTimePoint)
+                .orElse(options);
     }
 
     private static int index(String text) {

@@ -1,8 +1,12 @@
 package dev.radiomics.cohort.batch.journal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.radiomics.core.RadiomicsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +16,13 @@ import java.util.zip.CRC32;
 /** Entries as lines with a checksum. */
 final class JournalLines {
     private static final int CHECKSUM_DIGITS = 8;
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+    /** The components of records, not what else they tell. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .build();
 
     private JournalLines() {}
 
@@ -41,8 +51,10 @@ final class JournalLines {
         try {
             return Optional.of(JSON.readValue(line, start, line.length - start, JournalEntry.class));
         } catch (IOException e) {
-            // The checksum is right: another version of the library wrote this.
-            return Optional.empty();
+            throw new RadiomicsException(
+                    "another version of the library wrote this journal (" + e.getMessage()
+                            + "); go on with that version, or begin anew (--overwrite)",
+                    e);
         }
     }
 
