@@ -51,7 +51,7 @@ public final class Batch {
                     .toList();
             listener.started(manifest.cases().size(), manifest.cases().size() - open.size());
             new CaseRunner(manifest, settings, options, journal, listener).run(open);
-            return new BatchTables(manifest, journal, options.layout()).write(files);
+            return new BatchTables(manifest, settings, journal, options.layout()).write(files);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.radiomics.cohort.batch;
 import dev.radiomics.cohort.batch.journal.Journal;
 import dev.radiomics.cohort.manifest.Manifest;
 import dev.radiomics.cohort.manifest.ManifestCase;
+import dev.radiomics.cohort.provenance.ProvenanceFile;
 import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.RegionResult;
+import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.cohort.table.ErrorTable;
 import dev.radiomics.cohort.table.ResultTables;
 import dev.radiomics.cohort.table.TableLayout;
@@ -19,11 +21,13 @@ import java.util.stream.Stream;
 /** Writes the tables of a batch from its journal, in the order of the manifest; one case is in memory at a time. */
 final class BatchTables {
     private final Manifest manifest;
+    private final CaseSettings settings;
     private final Journal journal;
     private final TableLayout layout;
 
-    BatchTables(Manifest manifest, Journal journal, TableLayout layout) {
+    BatchTables(Manifest manifest, CaseSettings settings, Journal journal, TableLayout layout) {
         this.manifest = manifest;
+        this.settings = settings;
         this.journal = journal;
         this.layout = layout;
     }
@@ -32,6 +36,13 @@ final class BatchTables {
         Iterable<RegionResult> results = () -> regions().iterator();
         ResultTables.write(results, files.format(), layout, files.results());
         ErrorTable.write(() -> records().iterator(), files.errors());
+        ProvenanceFile.write(
+                files.provenance(),
+                files.results(),
+                layout,
+                manifest.folder(),
+                settings,
+                () -> entries().iterator());
         return summary();
     }
 
@@ -59,10 +70,15 @@ final class BatchTables {
     }
 
     private Stream<CaseRecord> records() {
-        return manifest.cases().stream().map(this::record).flatMap(Optional::stream);
+        return entries().map(ProvenanceFile.Entry::result);
     }
 
-    private Optional<CaseRecord> record(ManifestCase one) {
-        return journal.read(one.key(), one.input().covariates());
+    private Stream<ProvenanceFile.Entry> entries() {
+        return manifest.cases().stream().map(this::entry).flatMap(Optional::stream);
+    }
+
+    private Optional<ProvenanceFile.Entry> entry(ManifestCase one) {
+        return journal.read(one.key(), one.input().covariates())
+                .map(result -> new ProvenanceFile.Entry(one.input(), result));
     }
 }

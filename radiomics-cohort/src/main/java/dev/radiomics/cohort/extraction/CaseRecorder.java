@@ -90,15 +90,15 @@ public final class CaseRecorder implements CaseListener {
 
     /** What was recorded; reads the files of the case once more for their hashes. */
     public CaseRecord record() {
-        return new CaseRecord(input.id(), geometry.map(this::source), regions, failures, settings);
+        return new CaseRecord(input.id(), source(), regions, failures, settings);
     }
 
-    private CaseSource source(Geometry grid) {
+    private CaseSource source() {
         return new CaseSource(
                 inputFile(input.image()),
                 inputFile(input.mask()),
                 input.reference().map(this::inputFile),
-                grid,
+                geometry,
                 input.modality()
                         .or(() -> acquisition.map(Acquisition::modality))
                         .orElse(""),

@@ -20,21 +20,20 @@ public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * A file, with those that belong to it, or a folder.
+     * A file, with those that belong to it, or a folder; without hash if it cannot be read.
      *
      * @param folder what its path shall be relative to
-     * @throws RadiomicsException if it cannot be read
      */
     public static InputFile of(Path path, Path folder) {
-        List<Path> files = Images.files(path);
         try {
+            List<Path> files = Images.files(path);
             long bytes = 0;
             for (Path file : files) {
                 bytes += Files.size(file);
             }
             return new InputFile(relative(path, folder), files.size(), bytes, hash(path, files));
-        } catch (IOException e) {
-            throw new RadiomicsException(path + ": reading failed (" + e.getMessage() + "); check the disk", e);
+        } catch (IOException | RadiomicsException e) {
+            return new InputFile(relative(path, folder), 0, 0, "");
         }
     }
 
@@ -51,6 +50,19 @@ public final class InputFiles {
         return Hashes.digits(all);
     }
 
+    /**
+     * The hash of a file.
+     *
+     * @throws RadiomicsException if it cannot be read
+     */
+    public static String sha256(Path file) {
+        try {
+            return hash(file);
+        } catch (IOException e) {
+            throw new RadiomicsException(file + ": reading failed (" + e.getMessage() + "); check the disk", e);
+        }
+    }
+
     private static String hash(Path file) throws IOException {
         MessageDigest digest = Hashes.sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -62,11 +74,12 @@ public final class InputFiles {
         return Hashes.digits(digest);
     }
 
-    private static String relative(Path path, Path folder) {
-        Path absolute = path.toAbsolutePath().normalize();
-        Path base = folder.toAbsolutePath().normalize();
-        boolean related = base.getRoot().equals(absolute.getRoot());
-        return slashes(related ? base.relativize(absolute) : absolute.getFileName());
+    /** A path as seen from a folder, with slashes. */
+    public static String relative(Path target, Path base) {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path start = base.toAbsolutePath().normalize();
+        boolean related = start.getRoot().equals(absolute.getRoot());
+        return slashes(related ? start.relativize(absolute) : absolute.getFileName());
     }
 
     private static String slashes(Path path) {

@@ -2,19 +2,17 @@ package dev.radiomics.cohort.result;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What became of a case.
  *
- * @param source empty if its image could not be read
  * @param regions those with values, in the order of the mask and, within one, of the variants
  * @param failures those without
  * @param settings what the regions were computed with, as JSON, by their hash
  */
 public record CaseRecord(
         String caseId,
-        Optional<CaseSource> source,
+        CaseSource source,
         List<RegionResult> regions,
         List<RegionFailure> failures,
         Map<String, String> settings) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a case was computed from.
  *
- * @param geometry of the image as it was read
+ * @param geometry of the image as it was read; empty if it could not be
  * @param modality of the image; empty if unknown
  * @param seriesUid Series Instance UID of the image, or {@code sha256:} and the beginning of its hash; empty if there is none
  */
@@ -14,6 +14,6 @@ public record CaseSource(
         InputFile image,
         InputFile mask,
         Optional<InputFile> reference,
-        Geometry geometry,
+        Optional<Geometry> geometry,
         String modality,
         String seriesUid) {}

@@ -1,10 +1,8 @@
 package dev.radiomics.cohort.batch.journal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** The object of a line; one of its parts is there. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record JournalEntry(JournalHeader run, Columns columns, Settings settings, StoredCase result) {
 
     /** What the values of regions are; a row holds the texts of {@link ColumnTexts}. */

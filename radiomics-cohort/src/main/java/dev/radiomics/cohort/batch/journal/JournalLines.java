@@ -1,11 +1,7 @@
 package dev.radiomics.cohort.batch.journal;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.radiomics.cohort.json.RecordJson;
 import dev.radiomics.core.RadiomicsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +12,6 @@ import java.util.zip.CRC32;
 /** Entries as lines with a checksum. */
 final class JournalLines {
     private static final int CHECKSUM_DIGITS = 8;
-    /** The components of records, not what else they tell. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .build();
 
     private JournalLines() {}
 
@@ -30,7 +19,7 @@ final class JournalLines {
     static byte[] line(JournalEntry entry) {
         byte[] json;
         try {
-            json = JSON.writeValueAsBytes(entry);
+            json = RecordJson.mapper().writeValueAsBytes(entry);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -49,7 +38,7 @@ final class JournalLines {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(line, start, line.length - start, JournalEntry.class));
+            return Optional.of(RecordJson.mapper().readValue(line, start, line.length - start, JournalEntry.class));
         } catch (IOException e) {
             throw new RadiomicsException(
                     "another version of the library wrote this journal (" + e.getMessage()

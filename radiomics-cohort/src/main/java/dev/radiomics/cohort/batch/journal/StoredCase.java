@@ -5,11 +5,9 @@ import dev.radiomics.cohort.result.RegionFailure;
 import dev.radiomics.core.extraction.Diagnostics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A case as it stands in the journal: without what the manifest knows, and without what many cases have in common. */
-record StoredCase(
-        String key, String caseId, Optional<CaseSource> source, List<Region> regions, List<RegionFailure> failures) {
+record StoredCase(String key, String caseId, CaseSource source, List<Region> regions, List<RegionFailure> failures) {
 
     /**
      * A region.

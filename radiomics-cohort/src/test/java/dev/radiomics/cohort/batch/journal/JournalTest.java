@@ -58,7 +58,7 @@ class JournalTest {
         boolean failed = random.nextInt(3) == 0;
         return new CaseRecord(
                 "Pätient ☃\n1",
-                random.nextBoolean() ? Optional.of(source(random)) : Optional.empty(),
+                source(random),
                 results,
                 failed ? List.of(new RegionFailure("GTV", "b", "no voxel,\nnone")) : List.of(),
                 regions == 0 ? Map.of() : Map.of("h", "{\"version\":1}"));
@@ -72,7 +72,12 @@ class JournalTest {
                 Direction.IDENTITY);
         InputFile file = new InputFile("a/b.nii", 1, 1L << 40, "0123");
         return new CaseSource(
-                file, file, random.nextBoolean() ? Optional.of(file) : Optional.empty(), geometry, "MR", "");
+                file,
+                file,
+                random.nextBoolean() ? Optional.of(file) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(geometry) : Optional.empty(),
+                "MR",
+                "");
     }
 
     private static RegionResult region(SplittableRandom random, int index) {

@@ -1,0 +1,2 @@
+/** Records as JSON. */
+package dev.radiomics.cohort.json;

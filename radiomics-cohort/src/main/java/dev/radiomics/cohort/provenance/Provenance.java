@@ -1,0 +1,55 @@
+package dev.radiomics.cohort.provenance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.radiomics.core.LibraryVersion;
+import java.util.List;
+
+/**
+ * What a table of results was computed from and with.
+ *
+ * @param format of this description, with its version
+ * @param written when, in UTC (ISO 8601)
+ * @param folder what the paths of the cases are relative to, itself relative to the folder of the file; with slashes
+ * @param settings a settings file that stands for everything that was done
+ * @param effectiveSettings what was done for the regions, each once
+ */
+public record Provenance(
+        String format,
+        String written,
+        LibraryVersion library,
+        Machine machine,
+        ResultFile results,
+        String folder,
+        JsonNode settings,
+        List<EffectiveSettings> effectiveSettings,
+        List<ProvenanceCase> cases) {
+    /** The only format so far. */
+    static final String FORMAT = "radiomics provenance 1";
+
+    /** Copies the lists. */
+    public Provenance {
+        effectiveSettings = List.copyOf(effectiveSettings);
+        cases = List.copyOf(cases);
+    }
+
+    /** Java and operating system. */
+    public record Machine(
+            String java, String javaVendor, String virtualMachine, String os, String osVersion, String cpu) {
+
+        static Machine current() {
+            return new Machine(
+                    System.getProperty("java.version"),
+                    System.getProperty("java.vendor"),
+                    System.getProperty("java.vm.name"),
+                    System.getProperty("os.name"),
+                    System.getProperty("os.version"),
+                    System.getProperty("os.arch"));
+        }
+    }
+
+    /** The table, which lies beside the file. */
+    public record ResultFile(String file, String layout, String sha256) {}
+
+    /** Settings of regions, with every default. */
+    public record EffectiveSettings(String hash, JsonNode settings) {}
+}

@@ -1,0 +1,113 @@
+package dev.radiomics.cohort.provenance;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.radiomics.cohort.extraction.CaseInput;
+import dev.radiomics.cohort.extraction.InputFiles;
+import dev.radiomics.cohort.json.RecordJson;
+import dev.radiomics.cohort.result.CaseRecord;
+import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.table.TableLayout;
+import dev.radiomics.core.LibraryVersion;
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Provenance as a JSON file. */
+public final class ProvenanceFile {
+    private ProvenanceFile() {}
+
+    /** A case and what became of it. */
+    public record Entry(CaseInput input, CaseRecord result) {}
+
+    /**
+     * Writes the provenance of a table that was just written. Cases are gone through twice and none is kept.
+     *
+     * @param results the table
+     * @param layout of the table
+     * @param folder what the paths of the cases are relative to
+     */
+    public static void write(
+            Path file, Path results, TableLayout layout, Path folder, CaseSettings settings, Iterable<Entry> cases) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        AtomicFiles.write(file, stream -> {
+            ObjectMapper mapper = RecordJson.mapper();
+            JsonGenerator json = mapper.createGenerator(stream);
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n")));
+            json.writeStartObject();
+            json.writeStringField("format", Provenance.FORMAT);
+            json.writeStringField(
+                    "written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            json.writePOJOField("library", LibraryVersion.current());
+            json.writePOJOField("machine", Provenance.Machine.current());
+            json.writePOJOField("results", resultFile(results, layout));
+            json.writeStringField("folder", InputFiles.relative(folder, parent));
+            json.writePOJOField("settings", mapper.readTree(settings.json()));
+            json.writeFieldName("effective_settings");
+            json.writeStartArray();
+            for (Map.Entry<String, JsonNode> one : effective(cases).entrySet()) {
+                json.writePOJO(new Provenance.EffectiveSettings(one.getKey(), one.getValue()));
+            }
+            json.writeEndArray();
+            json.writeFieldName("cases");
+            json.writeStartArray();
+            for (Entry entry : cases) {
+                json.writePOJO(ProvenanceCase.of(entry.input(), entry.result()));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        });
+    }
+
+    private static Provenance.ResultFile resultFile(Path results, TableLayout layout) {
+        return new Provenance.ResultFile(
+                results.getFileName().toString(), layout.name().toLowerCase(Locale.ROOT), InputFiles.sha256(results));
+    }
+
+    private static Map<String, JsonNode> effective(Iterable<Entry> cases) throws IOException {
+        Map<String, JsonNode> effective = new TreeMap<>();
+        for (Entry entry : cases) {
+            for (Map.Entry<String, String> one : entry.result().settings().entrySet()) {
+                if (!effective.containsKey(one.getKey())) {
+                    effective.put(one.getKey(), RecordJson.mapper().readTree(one.getValue()));
+                }
+            }
+        }
+        return effective;
+    }
+
+    /**
+     * Reads a provenance file.
+     *
+     * @throws RadiomicsException if it cannot be read, or is none
+     */
+    public static Provenance read(Path file) {
+        Provenance provenance;
+        try {
+            provenance = RecordJson.mapper().readValue(file.toFile(), Provenance.class);
+        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+            throw new RadiomicsException(file + ": there is no such file; check the path", e);
+        } catch (IOException e) {
+            throw new RadiomicsException(
+                    file + ": this is no provenance file (" + e.getMessage() + "); name a NAME.provenance.json", e);
+        }
+        if (!Provenance.FORMAT.equals(provenance.format())) {
+            throw new RadiomicsException(file + ": the format is '" + provenance.format() + "', known is '"
+                    + Provenance.FORMAT + "'; use the version of the library that wrote it");
+        }
+        return provenance;
+    }
+}
