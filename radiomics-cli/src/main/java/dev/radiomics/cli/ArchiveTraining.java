@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Runs the commands once on the digital phantom, so that the class-data archive which the build makes of this run holds the classes that
@@ -35,9 +36,21 @@ final class ArchiveTraining {
         run(new String[] {
             "filter", "--filter", "mean:size=3:3d:mirror", "--image", image.toString(), "--out", map.toString()
         });
-        for (Path file : new Path[] {image, mask, out, map, folder}) {
-            Files.delete(file);
+        Path cases = Files.writeString(folder.resolve("cases.csv"), "case_id,image,mask\n1,image.nii.gz,mask.nii.gz\n");
+        run(new String[] {
+            "batch", "--manifest", cases.toString(), "--settings", "mr", "--out", folder + "/results.csv", "--quiet"
+        });
+        run(new String[] {"describe", folder + "/results.provenance.json"});
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
+        Files.delete(folder);
     }
 
     private static void run(String[] command, String... more) {

@@ -3,7 +3,7 @@ package dev.radiomics.cli;
 import dev.radiomics.cohort.extraction.CaseExtractor;
 import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.cohort.extraction.CaseRecorder;
-import dev.radiomics.cohort.result.CaseRecord;
+import dev.radiomics.cohort.provenance.ProvenanceFile;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.cohort.settings.RegionSettings;
@@ -14,6 +14,7 @@ import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.RadiomicsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,11 @@ final class ExtractCommand implements Callable<Integer> {
                             + "histogram, ivh, glcm, glrlm, glszm, gldzm, ngtdm, ngldm (default: all that apply).")
     private List<String> families = List.of();
 
-    @Option(names = "--out", paramLabel = "F", description = "The table (default: standard output).")
+    @Option(
+            names = "--out",
+            paramLabel = "F",
+            description =
+                    "The table (default: standard output). Beside it: NAME.provenance.json, what it was computed from and with.")
     private Path out;
 
     @Option(
@@ -94,11 +99,12 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CaseInput one = input.caseInput(Optional.ofNullable(caseId));
-        CaseRecorder recorder = new CaseRecorder(one, Path.of(""), false, Optional.empty());
-        CaseExtractor.with(chosenSettings()).threads(input.threadCount()).extract(one, recorder);
+        CaseSettings chosen = chosenSettings();
+        Path folder = out == null ? Path.of("") : out.toAbsolutePath().getParent();
+        CaseRecorder recorder = new CaseRecorder(one, folder, false, Optional.empty());
+        CaseExtractor.with(chosen).threads(input.threadCount()).extract(one, recorder);
         recorder.throwOnlyFailure();
-        CaseRecord record = recorder.record();
-        List<RegionResult> results = record.regions();
+        List<RegionResult> results = recorder.regions();
         PrintWriter err = spec.commandLine().getErr();
         results.stream()
                 .flatMap(result -> result.warnings().stream())
@@ -108,9 +114,18 @@ final class ExtractCommand implements Callable<Integer> {
             ResultTables.write(results, format, layout, spec.commandLine().getOut());
         } else {
             ResultTables.write(results, format, layout, out);
+            writeProvenance(one, recorder, folder, chosen);
         }
-        record.failures().forEach(failure -> err.println("radiomics: " + Failures.text(failure)));
-        return record.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
+        recorder.failures().forEach(failure -> err.println("radiomics: " + Failures.text(failure)));
+        return recorder.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
+    }
+
+    /** A pipe or a device has no place beside it. */
+    private void writeProvenance(CaseInput one, CaseRecorder recorder, Path folder, CaseSettings chosen) {
+        if (Files.isRegularFile(out)) {
+            List<ProvenanceFile.Entry> entries = List.of(new ProvenanceFile.Entry(one, recorder.record()));
+            ProvenanceFile.write(out, format, layout, folder, chosen, entries);
+        }
     }
 
     private CaseSettings chosenSettings() {

@@ -1,5 +1,6 @@
 package dev.radiomics.cohort.batch;
 
+import dev.radiomics.cohort.provenance.ProvenanceFile;
 import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.core.RadiomicsException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ public record BatchFiles(Path results) {
 
     /** What the values were computed from and with. */
     public Path provenance() {
-        return beside(stem() + ".provenance.json");
+        return ProvenanceFile.beside(results);
     }
 
     /** What became of each case so far. */

@@ -37,8 +37,8 @@ final class BatchTables {
         ResultTables.write(results, files.format(), layout, files.results());
         ErrorTable.write(() -> records().iterator(), files.errors());
         ProvenanceFile.write(
-                files.provenance(),
                 files.results(),
+                files.format(),
                 layout,
                 manifest.folder(),
                 settings,

@@ -38,4 +38,9 @@ public record CaseInput(
         return new CaseInput(
                 id, image, mask, regions, Optional.empty(), Optional.empty(), ReadOptions.defaults(), Map.of());
     }
+
+    /** This case, read with other choices. */
+    public CaseInput withReading(ReadOptions others) {
+        return new CaseInput(id, image, mask, regions, modality, reference, others, covariates);
+    }
 }

@@ -14,7 +14,6 @@ import dev.radiomics.core.image.Acquisition;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,12 +63,16 @@ public final class CaseRecorder implements CaseListener {
     @Override
     public void failure(String region, String variant, RadiomicsException reason) {
         first = first.or(() -> Optional.of(reason));
-        failures.add(new RegionFailure(region, variant, withoutFolder(reason.getMessage())));
+        failures.add(new RegionFailure(region, variant, withRelativePaths(reason.getMessage())));
     }
 
     /** Messages name files as they were opened. */
-    private String withoutFolder(String message) {
-        return folder.toString().isEmpty() ? message : message.replace(folder + File.separator, "");
+    private String withRelativePaths(String message) {
+        String text = message;
+        for (Path path : List.of(input.image(), input.mask(), input.reference().orElse(input.mask()))) {
+            text = text.replace(path.toString(), InputFiles.relative(path, folder));
+        }
+        return text;
     }
 
     @Override
@@ -88,6 +91,16 @@ public final class CaseRecorder implements CaseListener {
         }
     }
 
+    /** The regions with values so far. */
+    public List<RegionResult> regions() {
+        return List.copyOf(regions);
+    }
+
+    /** Those without so far. */
+    public List<RegionFailure> failures() {
+        return List.copyOf(failures);
+    }
+
     /** What was recorded; reads the files of the case once more for their hashes. */
     public CaseRecord record() {
         return new CaseRecord(input.id(), source(), regions, failures, settings);
@@ -104,7 +117,7 @@ public final class CaseRecorder implements CaseListener {
                         .orElse(""),
                 acquisition
                         .map(Acquisition::seriesInstanceUid)
-                        .map(uid -> plainUids || uid.isEmpty() ? uid : "sha256:" + Hashes.brief(uid))
+                        .map(uid -> plainUids ? uid : Hashes.ofUid(uid))
                         .orElse(""));
     }
 

@@ -1,8 +1,10 @@
 package dev.radiomics.cohort.manifest;
 
+import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.RegionChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +34,22 @@ public record Manifest(Path folder, List<ManifestCase> cases, List<String> covar
         cases = List.copyOf(cases);
         covariates = List.copyOf(covariates);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * A manifest of cases that come from elsewhere.
+     *
+     * @param folder what paths of results are relative to
+     */
+    public static Manifest of(Path folder, List<CaseInput> inputs) {
+        List<ManifestCase> cases = new ArrayList<>();
+        for (CaseInput input : inputs) {
+            cases.add(new ManifestCase(cases.size() + 1, "case " + (cases.size() + 1), input));
+        }
+        List<String> covariates = inputs.isEmpty()
+                ? List.of()
+                : List.copyOf(inputs.get(0).covariates().keySet());
+        return new Manifest(folder, cases, covariates, List.of());
     }
 
     /**

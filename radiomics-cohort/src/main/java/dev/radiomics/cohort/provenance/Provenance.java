@@ -1,7 +1,11 @@
 package dev.radiomics.cohort.provenance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.radiomics.cohort.extraction.InputFiles;
+import dev.radiomics.cohort.table.TableFormat;
+import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.LibraryVersion;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -48,7 +52,13 @@ public record Provenance(
     }
 
     /** The table, which lies beside the file. */
-    public record ResultFile(String file, String layout, String sha256) {}
+    public record ResultFile(String file, TableFormat format, TableLayout layout, String sha256) {
+
+        /** That of a table that was just written. */
+        public static ResultFile of(Path table, TableFormat format, TableLayout layout) {
+            return new ResultFile(table.getFileName().toString(), format, layout, InputFiles.sha256(table));
+        }
+    }
 
     /** Settings of regions, with every default. */
     public record EffectiveSettings(String hash, JsonNode settings) {}

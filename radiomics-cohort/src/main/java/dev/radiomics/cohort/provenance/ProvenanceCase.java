@@ -10,6 +10,7 @@ import dev.radiomics.core.image.Vector3;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
 import dev.radiomics.io.StandardisedUptake;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,23 @@ public record ProvenanceCase(
                     region.diagnostics(),
                     region.warnings());
         }
+    }
+
+    /**
+     * The case as it was, to compute it again; without the series, if one was chosen.
+     *
+     * @param folder what its paths are relative to
+     */
+    public CaseInput input(Path folder) {
+        return new CaseInput(
+                caseId,
+                folder.resolve(source.image().path()),
+                folder.resolve(source.mask().path()),
+                choices.regions(),
+                choices.modality(),
+                source.reference().map(file -> folder.resolve(file.path())),
+                choices.reading(),
+                covariates);
     }
 
     static ProvenanceCase of(CaseInput input, CaseRecord result) {

@@ -10,6 +10,7 @@ import dev.radiomics.cohort.extraction.InputFiles;
 import dev.radiomics.cohort.json.RecordJson;
 import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.LibraryVersion;
 import dev.radiomics.core.RadiomicsException;
@@ -19,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,15 +30,26 @@ public final class ProvenanceFile {
     /** A case and what became of it. */
     public record Entry(CaseInput input, CaseRecord result) {}
 
+    /** Where the provenance of a table lies: {@code NAME.provenance.json} beside it. */
+    public static Path beside(Path table) {
+        String name = table.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".provenance.json");
+    }
+
     /**
-     * Writes the provenance of a table that was just written. Cases are gone through twice and none is kept.
+     * Writes the provenance of a table that was just written beside it. Cases are gone through twice and none is kept.
      *
-     * @param results the table
-     * @param layout of the table
      * @param folder what the paths of the cases are relative to
      */
     public static void write(
-            Path file, Path results, TableLayout layout, Path folder, CaseSettings settings, Iterable<Entry> cases) {
+            Path table,
+            TableFormat format,
+            TableLayout layout,
+            Path folder,
+            CaseSettings settings,
+            Iterable<Entry> cases) {
+        Path file = beside(table);
         Path parent = file.toAbsolutePath().normalize().getParent();
         AtomicFiles.write(file, stream -> {
             ObjectMapper mapper = RecordJson.mapper();
@@ -51,8 +62,9 @@ public final class ProvenanceFile {
                     "written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             json.writePOJOField("library", LibraryVersion.current());
             json.writePOJOField("machine", Provenance.Machine.current());
-            json.writePOJOField("results", resultFile(results, layout));
-            json.writeStringField("folder", InputFiles.relative(folder, parent));
+            json.writePOJOField("results", Provenance.ResultFile.of(table, format, layout));
+            String relative = InputFiles.relative(folder, parent);
+            json.writeStringField("folder", relative.isEmpty() ? "." : relative);
             json.writePOJOField("settings", mapper.readTree(settings.json()));
             json.writeFieldName("effective_settings");
             json.writeStartArray();
@@ -70,11 +82,6 @@ public final class ProvenanceFile {
             json.writeRaw('\n');
             json.close();
         });
-    }
-
-    private static Provenance.ResultFile resultFile(Path results, TableLayout layout) {
-        return new Provenance.ResultFile(
-                results.getFileName().toString(), layout.name().toLowerCase(Locale.ROOT), InputFiles.sha256(results));
     }
 
     private static Map<String, JsonNode> effective(Iterable<Entry> cases) throws IOException {

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 public final class Hashes {
     private static final int BRIEF_DIGITS = 16;
 
+    private static final String UID_PREFIX = "sha256:";
+
     private Hashes() {}
 
     /** A digest to feed. */
@@ -24,6 +26,11 @@ public final class Hashes {
     /** The digits of a fed digest. */
     public static String digits(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What stands for a UID that is not to be told. */
+    public static String ofUid(String uid) {
+        return uid.isEmpty() ? "" : UID_PREFIX + brief(uid);
     }
 
     /** The first 16 digits of the hash of a text. */

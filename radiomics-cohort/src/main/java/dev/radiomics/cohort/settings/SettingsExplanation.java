@@ -21,7 +21,23 @@ import java.util.stream.Collectors;
 public final class SettingsExplanation {
     private final RegionSettings settings;
     private final ExtractionSettings extraction;
-    private final List<String> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** What a step is about. */
+    public enum Topic {
+        READING,
+        REGION,
+        NORMALISATION,
+        INTERPOLATION,
+        ROUNDING,
+        RESEGMENTATION,
+        FEATURES,
+        DISCRETISATION,
+        FILTERS
+    }
+
+    /** A step, in one sentence or two. */
+    public record Step(Topic topic, String text) {}
 
     private SettingsExplanation(RegionSettings settings) {
         this.settings = settings;
@@ -30,6 +46,11 @@ public final class SettingsExplanation {
 
     /** One sentence or two for each step. */
     public static List<String> of(RegionSettings settings) {
+        return steps(settings).stream().map(Step::text).toList();
+    }
+
+    /** The steps with what they are about. */
+    public static List<Step> steps(RegionSettings settings) {
         SettingsExplanation explanation = new SettingsExplanation(settings);
         explanation.reading();
         explanation.normalisation();
@@ -37,7 +58,7 @@ public final class SettingsExplanation {
         explanation.resegmentation();
         explanation.features("The image itself", explanation.extraction.features());
         explanation.extraction.responseMaps().forEach(explanation::responseMaps);
-        return explanation.steps;
+        return List.copyOf(explanation.steps);
     }
 
     /** How many values a region has to which every family applies. */
@@ -48,23 +69,30 @@ public final class SettingsExplanation {
         return settings.extraction().features().valueCount() + ofMaps;
     }
 
+    private void add(Topic topic, String text) {
+        steps.add(new Step(topic, text));
+    }
+
     private void reading() {
         settings.reading()
                 .suv()
-                .ifPresent(kind -> steps.add("PET activity becomes standardised uptake values (" + kind.key() + ")."));
+                .ifPresent(kind ->
+                        add(Topic.READING, "PET activity becomes standardised uptake values (" + kind.key() + ")."));
         settings.reading()
                 .timePoint()
-                .ifPresent(index -> steps.add("Of an image with several volumes the one with index " + index
-                        + " is taken (the first has index 0)."));
+                .ifPresent(index -> add(
+                        Topic.READING,
+                        "Of an image with several volumes the one with index " + index
+                                + " is taken (the first has index 0)."));
         if (settings.reading().precisePhilips()) {
-            steps.add("Images of Philips are read as values that can be compared between series.");
+            add(Topic.READING, "Images of Philips are read as values that can be compared between series.");
         }
         if (settings.resampleMask()) {
-            steps.add("A mask on another grid is brought to that of the image.");
+            add(Topic.REGION, "A mask on another grid is brought to that of the image.");
         }
         switch (settings.parts()) {
-            case SPLIT -> steps.add("Parts of a region that do not touch become regions of their own.");
-            case LARGEST -> steps.add("Of a region of several parts only the largest one counts.");
+            case SPLIT -> add(Topic.REGION, "Parts of a region that do not touch become regions of their own.");
+            case LARGEST -> add(Topic.REGION, "Of a region of several parts only the largest one counts.");
             case MERGED -> {
                 return;
             }
@@ -78,28 +106,35 @@ public final class SettingsExplanation {
         Normalisation step = extraction.normalisation().get();
         String over = voxels(step.over());
         if (step instanceof Normalisation.ZScore score) {
-            steps.add("Intensities are normalised: mean and standard deviation of " + over + " become "
-                    + DecimalText.brief(score.shift()) + " and " + DecimalText.brief(score.scale())
-                    + (score.clipSigmas().isPresent()
-                            ? "; what lies further than "
-                                    + DecimalText.brief(score.clipSigmas().getAsDouble())
-                                    + " standard deviations from the mean is clipped."
-                            : "."));
+            add(
+                    Topic.NORMALISATION,
+                    "Intensities are normalised: mean and standard deviation of " + over + " become "
+                            + DecimalText.brief(score.shift()) + " and " + DecimalText.brief(score.scale())
+                            + (score.clipSigmas().isPresent()
+                                    ? "; what lies further than "
+                                            + DecimalText.brief(
+                                                    score.clipSigmas().getAsDouble())
+                                            + " standard deviations from the mean is clipped."
+                                    : "."));
         } else if (step instanceof Normalisation.PercentileRange range) {
-            steps.add("Intensities are normalised: percentiles " + DecimalText.brief(range.lowerPercentile()) + " and "
-                    + DecimalText.brief(range.upperPercentile()) + " of " + over + " become "
-                    + DecimalText.brief(range.lowerValue()) + " and " + DecimalText.brief(range.upperValue())
-                    + (range.clip() ? "; what lies beyond is clipped." : "."));
+            add(
+                    Topic.NORMALISATION,
+                    "Intensities are normalised: percentiles " + DecimalText.brief(range.lowerPercentile()) + " and "
+                            + DecimalText.brief(range.upperPercentile()) + " of " + over + " become "
+                            + DecimalText.brief(range.lowerValue()) + " and " + DecimalText.brief(range.upperValue())
+                            + (range.clip() ? "; what lies beyond is clipped." : "."));
         } else if (step instanceof Normalisation.Landmarks landmarks) {
-            steps.add("Intensities are normalised: "
-                    + landmarks.standard().values().size() + " percentiles of " + over
-                    + " become the landmarks of a standard scale from "
-                    + DecimalText.brief(landmarks.standard().values().get(0)) + " to "
-                    + DecimalText.brief(landmarks
-                            .standard()
-                            .values()
-                            .get(landmarks.standard().values().size() - 1))
-                    + ", piece by piece.");
+            add(
+                    Topic.NORMALISATION,
+                    "Intensities are normalised: "
+                            + landmarks.standard().values().size() + " percentiles of " + over
+                            + " become the landmarks of a standard scale from "
+                            + DecimalText.brief(landmarks.standard().values().get(0)) + " to "
+                            + DecimalText.brief(landmarks
+                                    .standard()
+                                    .values()
+                                    .get(landmarks.standard().values().size() - 1))
+                            + ", piece by piece.");
         }
     }
 
@@ -115,14 +150,16 @@ public final class SettingsExplanation {
     private void resampling() {
         if (extraction.resampling().isPresent()) {
             Resampling step = extraction.resampling().get();
-            steps.add("Image and mask are interpolated to " + spacing(step.spacingMm()) + " (image "
-                    + step.image().toString().toLowerCase(Locale.ROOT) + ", mask "
-                    + step.mask().toString().toLowerCase(Locale.ROOT) + ").");
+            add(
+                    Topic.INTERPOLATION,
+                    "Image and mask are interpolated to " + spacing(step.spacingMm()) + " (image "
+                            + step.image().toString().toLowerCase(Locale.ROOT) + ", mask "
+                            + step.mask().toString().toLowerCase(Locale.ROOT) + ").");
         } else {
-            steps.add("The voxels of the image are kept as they are.");
+            add(Topic.INTERPOLATION, "The voxels of the image are kept as they are.");
         }
         if (extraction.roundIntensities()) {
-            steps.add("Intensities are rounded to whole numbers.");
+            add(Topic.ROUNDING, "Intensities are rounded to whole numbers.");
         }
     }
 
@@ -138,12 +175,14 @@ public final class SettingsExplanation {
         extraction
                 .resegmentation()
                 .range()
-                .ifPresent(range -> steps.add("Voxels " + outside(range) + " are left out."));
+                .ifPresent(range -> add(Topic.RESEGMENTATION, "Voxels " + outside(range) + " are left out."));
         extraction
                 .resegmentation()
                 .outlierSigmas()
-                .ifPresent(sigmas -> steps.add("Voxels more than " + DecimalText.brief(sigmas)
-                        + " standard deviations from the mean of the region are left out."));
+                .ifPresent(sigmas -> add(
+                        Topic.RESEGMENTATION,
+                        "Voxels more than " + DecimalText.brief(sigmas)
+                                + " standard deviations from the mean of the region are left out."));
     }
 
     private static String outside(IntensityRange range) {
@@ -157,13 +196,13 @@ public final class SettingsExplanation {
 
     private void features(String what, FeatureSet features) {
         if (features.families().isEmpty()) {
-            steps.add(what + ": nothing is computed.");
+            add(Topic.FEATURES, what + ": nothing is computed.");
             return;
         }
-        steps.add(what + ": " + families(features) + ", " + features.valueCount() + " values.");
+        add(Topic.FEATURES, what + ": " + families(features) + ", " + features.valueCount() + " values.");
         boolean discretised = features.families().stream().anyMatch(FeatureFamily::needsGreyLevels);
         if (discretised) {
-            features.discretisations().forEach(step -> steps.add("Grey levels: " + levels(step) + "."));
+            features.discretisations().forEach(step -> add(Topic.DISCRETISATION, "Grey levels: " + levels(step) + "."));
         }
     }
 
@@ -190,9 +229,13 @@ public final class SettingsExplanation {
     }
 
     private void responseMaps(ResponseMaps maps) {
-        steps.add((maps.beforeResampling() ? "The image as it is" : "The image at this point") + " is filtered: "
-                + maps.bank().filters().stream().map(ImageFilter::imageType).collect(Collectors.joining(", "))
-                + (maps.beforeResampling() ? "; the maps are interpolated." : "."));
+        add(
+                Topic.FILTERS,
+                (maps.beforeResampling() ? "The image as it is" : "The image at this point") + " is filtered: "
+                        + maps.bank().filters().stream()
+                                .map(ImageFilter::imageType)
+                                .collect(Collectors.joining(", "))
+                        + (maps.beforeResampling() ? "; the maps are interpolated." : "."));
         features("Each of these " + maps.bank().filters().size() + " maps", maps.features());
     }
 }
