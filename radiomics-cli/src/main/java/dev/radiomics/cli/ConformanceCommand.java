@@ -120,6 +120,6 @@ final class ConformanceCommand implements Callable<Integer> {
                 sections.stream().flatMap(section -> section.outside().stream()).toList();
         outside.forEach(comparison -> print.println("out of tolerance: " + comparison));
         boolean complete = sections.stream().allMatch(section -> section.missingCount() == 0);
-        return outside.isEmpty() && complete ? 0 : Main.EXIT_NOT_CONFORMANT;
+        return outside.isEmpty() && complete ? 0 : Main.EXIT_DIFFERENT;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "  0  success",
             "  1  the input or the settings are wrong; one line on standard error says what to do",
             "  2  the command line is wrong",
-            "  3  conformance: a value is out of tolerance or missing",
+            "  3  conformance: a value is out of tolerance or missing; compare, reproduce: the tables differ",
             "  4  there is not enough memory",
             "  5  some cases or regions failed, and are named; the others have their values",
             "  70 an error in radiomics itself; repeat with --debug and report it",
@@ -38,9 +38,11 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExtractCommand.class,
             BatchCommand.class,
-            DescribeCommand.class,
             SettingsCommand.class,
             MatrixCommand.class,
+            CompareCommand.class,
+            ReproduceCommand.class,
+            DescribeCommand.class,
             FilterCommand.class,
             InfoCommand.class,
             ConformanceCommand.class,
@@ -50,8 +52,8 @@ public final class Main implements Runnable {
     /** The input or the settings are wrong. */
     static final int EXIT_INPUT = 1;
 
-    /** A value is out of tolerance. */
-    static final int EXIT_NOT_CONFORMANT = 3;
+    /** A value is out of tolerance or missing; tables differ. */
+    static final int EXIT_DIFFERENT = 3;
 
     /** The heap of the virtual machine is too small. */
     static final int EXIT_MEMORY = 4;
@@ -112,7 +114,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "give a command: demo, extract, batch, describe, settings, matrix, filter, info or conformance");
+                "give a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

@@ -66,7 +66,7 @@ class ExtractCommandTest {
         assertTrue(table.contains("\nimage,2,original,intensity-based statistics,Mean intensity,Q4LE,,,,"), table);
         assertTrue(table.contains(",Contrast,ACUI,3D: merged,IAZD,fbn:8,"), table);
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(3, files.count());
+            assertEquals(4, files.count(), "image, mask, table and provenance");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.radiomics.cohort.provenance;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +16,8 @@ import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.LibraryVersion;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.AtomicFiles;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -102,19 +103,22 @@ public final class ProvenanceFile {
      * @throws RadiomicsException if it cannot be read, or is none
      */
     public static Provenance read(Path file) {
-        Provenance provenance;
         try {
-            provenance = RecordJson.mapper().readValue(file.toFile(), Provenance.class);
-        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+            JsonNode tree = RecordJson.mapper().readTree(file.toFile());
+            String format = tree.path("format").asText();
+            if (!format.equals(Provenance.FORMAT)) {
+                throw new RadiomicsException(file + ": this is no provenance file; expected NAME.provenance.json of "
+                        + "this version, whose format is '" + Provenance.FORMAT + "', got '" + format + "'");
+            }
+            return RecordJson.mapper().treeToValue(tree, Provenance.class);
+        } catch (FileNotFoundException e) {
             throw new RadiomicsException(file + ": there is no such file; check the path", e);
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw new RadiomicsException(
-                    file + ": this is no provenance file (" + e.getMessage() + "); name a NAME.provenance.json", e);
+                    file + ": this is no provenance file (" + e.getOriginalMessage() + "); name a NAME.provenance.json",
+                    e);
+        } catch (IOException e) {
+            throw new RadiomicsException(file + ": reading failed (" + e.getMessage() + "); check the file", e);
         }
-        if (!Provenance.FORMAT.equals(provenance.format())) {
-            throw new RadiomicsException(file + ": the format is '" + provenance.format() + "', known is '"
-                    + Provenance.FORMAT + "'; use the version of the library that wrote it");
-        }
-        return provenance;
     }
 }

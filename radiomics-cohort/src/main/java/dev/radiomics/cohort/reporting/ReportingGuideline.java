@@ -3,6 +3,7 @@ package dev.radiomics.cohort.reporting;
 import dev.radiomics.cohort.provenance.Provenance;
 import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.cohort.settings.SettingsFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,20 +26,11 @@ public final class ReportingGuideline {
     private ReportingGuideline(Provenance provenance) {
         this.provenance = provenance;
         this.study = new StudyAnswers(provenance);
-        Map<String, String> names = provenance.cases().stream()
-                .flatMap(one -> one.regions().stream())
-                .filter(region -> !region.settings().isEmpty())
-                .collect(Collectors.toMap(
-                        region -> region.settingsHash(), region -> region.settings(), (first, second) -> first));
         for (Provenance.EffectiveSettings one : provenance.effectiveSettings()) {
             RegionSettings effective = SettingsFile.parse(
                             "settings " + one.hash(), one.settings().toString())
                     .ofCase("");
-            settings.put(
-                    Optional.ofNullable(names.get(one.hash()))
-                                    .map(name -> name + ", ")
-                                    .orElse("") + "settings " + one.hash(),
-                    new SettingsAnswers(effective));
+            settings.put(study.useOf(one.hash()) + one.hash(), new SettingsAnswers(effective));
         }
     }
 
@@ -101,14 +93,16 @@ public final class ReportingGuideline {
 
     /** Once if all settings agree. */
     private Optional<String> ofSettings(String item) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        settings.forEach((name, one) -> one.answer(item).ifPresent(text -> answers.put(name, text)));
-        List<String> different = answers.values().stream().distinct().toList();
-        if (different.size() <= 1) {
-            return different.stream().findFirst();
+        Map<String, List<String>> namesOfAnswer = new LinkedHashMap<>();
+        settings.forEach((name, one) -> one.answer(item)
+                .ifPresent(text -> namesOfAnswer
+                        .computeIfAbsent(text, answer -> new ArrayList<>())
+                        .add(name)));
+        if (namesOfAnswer.size() <= 1) {
+            return namesOfAnswer.keySet().stream().findFirst();
         }
-        return Optional.of(answers.entrySet().stream()
-                .map(one -> one.getKey() + ": " + one.getValue())
+        return Optional.of(namesOfAnswer.entrySet().stream()
+                .map(one -> "Settings " + String.join(", ", one.getValue()) + ": " + one.getKey())
                 .collect(Collectors.joining("<br>")));
     }
 

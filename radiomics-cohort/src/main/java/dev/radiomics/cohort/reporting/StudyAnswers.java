@@ -34,6 +34,22 @@ final class StudyAnswers {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Variants and modalities that some settings were used for, with a space behind; empty if there is nothing to tell. */
+    String useOf(String settingsHash) {
+        Set<String> words = new TreeSet<>();
+        for (ProvenanceCase one : provenance.cases()) {
+            for (ProvenanceCase.RegionEntry region : one.regions()) {
+                if (region.settingsHash().equals(settingsHash)) {
+                    words.add((region.settings() + " "
+                                    + dicomModality(one.source().modality()))
+                            .strip());
+                }
+            }
+        }
+        String text = String.join("/", words);
+        return text.isEmpty() ? "" : text + " ";
+    }
+
     /** Empty if the cases do not say. */
     Optional<String> answer(String item) {
         return switch (item) {

@@ -19,8 +19,8 @@ final class CsvTable {
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /** What spreadsheets take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** What spreadsheets take for a formula; also after apostrophes, so that {@link #original} is the inverse for every text. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -86,6 +86,15 @@ final class CsvTable {
 
     /** A text from outside that a spreadsheet cannot take for a formula: such a one gets an apostrophe before it. */
     static String harmless(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** The text that {@link #harmless} was given. */
+    static String original(String text) {
+        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
     }
 }

@@ -1,0 +1,2 @@
+/** What differs between two result tables. */
+package dev.radiomics.cohort.comparison;
