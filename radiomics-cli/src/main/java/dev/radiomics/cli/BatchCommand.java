@@ -106,17 +106,19 @@ final class BatchCommand implements Callable<Integer> {
         cases.notes().forEach(note -> err.println("radiomics: note: " + note));
         SettingsFile chosen = SettingsFile.named(settings);
         BatchSummary summary;
-        try (BatchProgress progress = BatchProgress.to(err, quiet)) {
+        try (BatchProgress progress = BatchProgress.to(err, quiet, ", go on with --resume")) {
             summary = new Batch(cases, chosen).run(new BatchFiles(out), options(), progress);
         }
         summary.repeated()
                 .forEach(name -> err.println("radiomics: note: " + name + ", occurs several times; give its lines "
                         + "different case_ids, or tables cannot tell them apart"));
         if (!quiet) {
-            err.println("radiomics: " + summary.cases() + " cases, " + summary.regions() + " regions with values"
+            err.println("radiomics: " + Words.counted(summary.cases(), "case") + ", "
+                    + Words.counted(summary.regions(), "region") + " with values"
                     + (summary.failures() == 0
                             ? ""
-                            : ", " + summary.failures() + " failures in " + new BatchFiles(out).errors()));
+                            : ", " + Words.counted(summary.failures(), "failure") + " in "
+                                    + new BatchFiles(out).errors()));
         }
         return summary.failures() == 0 ? 0 : Main.EXIT_INCOMPLETE;
     }

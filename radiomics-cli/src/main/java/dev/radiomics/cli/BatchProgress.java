@@ -18,20 +18,27 @@ final class BatchProgress implements BatchListener, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean quiet;
-    private final Thread farewell = new Thread(this::sayHowToGoOn);
+    private final String advice;
+    private final Thread farewell = new Thread(this::sayFarewell);
     private Optional<ProgressBar> bar = Optional.empty();
     private long start;
     private int cases;
     private int before;
     private int done;
 
-    private BatchProgress(PrintWriter err, boolean quiet) {
+    private BatchProgress(PrintWriter err, boolean quiet, String advice) {
         this.err = err;
+        this.advice = advice;
         this.quiet = quiet;
     }
 
-    static BatchProgress to(PrintWriter err, boolean quiet) {
-        return new BatchProgress(err, quiet);
+    /**
+     * On a terminal a bar, elsewhere a line a case.
+     *
+     * @param advice what is said behind the count when somebody stops the run
+     */
+    static BatchProgress to(PrintWriter err, boolean quiet, String advice) {
+        return new BatchProgress(err, quiet, advice);
     }
 
     @Override
@@ -75,20 +82,28 @@ final class BatchProgress implements BatchListener, AutoCloseable {
             bar.get().step();
         } else if (!quiet) {
             err.println("radiomics: " + done + " of " + cases + ": " + result.caseId() + ", "
-                    + result.regions().size() + " regions, " + rate());
+                    + Words.counted(result.regions().size(), "region") + ", " + rate());
         }
     }
 
     private String rate() {
         double minutes = (System.nanoTime() - start) / 60e9;
-        double perMinute = (done - before) / minutes;
-        return String.format(
-                Locale.ROOT, "%.1f cases/min, %.1f min left", perMinute, (cases - done) / Math.max(perMinute, 1e-9));
+        double perMinute = Math.max((done - before) / minutes, 1e-9);
+        return String.format(Locale.ROOT, "%.0f cases/min, %s left", perMinute, duration((cases - done) / perMinute));
     }
 
-    private void sayHowToGoOn() {
-        err.println((bar.isPresent() ? "\n" : "") + "radiomics: stopped; " + done + " of " + cases
-                + " cases are done, go on with --resume");
+    private static String duration(double minutes) {
+        if (minutes < 2) {
+            return String.format(Locale.ROOT, "%.0f s", minutes * 60);
+        }
+        return minutes < 120
+                ? String.format(Locale.ROOT, "%.0f min", minutes)
+                : String.format(Locale.ROOT, "%.1f h", minutes / 60);
+    }
+
+    private void sayFarewell() {
+        err.println((bar.isPresent() ? "\n" : "") + "radiomics: stopped; " + done + " of " + cases + " cases are done"
+                + advice);
     }
 
     @Override

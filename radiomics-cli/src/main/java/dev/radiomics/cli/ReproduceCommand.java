@@ -60,7 +60,7 @@ final class ReproduceCommand implements Callable<Integer> {
         tellOtherLibrary(reproduction.provenance().library(), err);
         BatchOptions options = BatchOptions.defaults();
         ReproducedTable outcome;
-        try (BatchProgress progress = BatchProgress.to(err, quiet)) {
+        try (BatchProgress progress = BatchProgress.to(err, quiet, "")) {
             outcome = reproduction.run(threads == null ? options : options.withThreads(threads), progress);
         }
         tell(outcome, reproduction.provenance().results());

@@ -108,8 +108,8 @@ class BatchCommandTest {
         assertEquals(5, run.exitCode(), run.err());
         assertEquals("", run.out());
         assertTrue(run.err().contains("radiomics: P5: 5-mask.nii: there is no such file"), run.err());
-        assertTrue(run.err().contains("radiomics: 24 of 24: P23, 1 regions, "), run.err());
-        assertTrue(run.err().contains("radiomics: 24 cases, 23 regions with values, 1 failures in "), run.err());
+        assertTrue(run.err().contains("radiomics: 24 of 24: P23, 1 region, "), run.err());
+        assertTrue(run.err().contains("radiomics: 24 cases, 23 regions with values, 1 failure in "), run.err());
         Command again = Command.run(arguments("r.csv", "--resume", "--quiet"));
         assertEquals(5, again.exitCode());
         assertEquals(1, again.errorLines(), again.err());

@@ -86,8 +86,10 @@ public final class Reproduction {
             try {
                 Path again = temporary.resolve(
                         "results." + provenance.results().format().name().toLowerCase(Locale.ROOT));
+                BatchFiles files = new BatchFiles(again);
+                deleteOnExit(temporary, files);
                 BatchOptions chosen = options.withLayout(provenance.results().layout());
-                new Batch(manifest, settings).run(new BatchFiles(again), chosen, listener);
+                new Batch(manifest, settings).run(files, chosen, listener);
                 return ReproducedTable.of(provenance.results(), table, again);
             } finally {
                 delete(temporary);
@@ -134,6 +136,12 @@ public final class Reproduction {
                 .findFirst()
                 .orElseThrow(() -> new RadiomicsException(one.source().image().path() + ": the series of case "
                         + one.caseId() + " is not there any more"));
+    }
+
+    /** Ctrl-C ends threads without their finally blocks; what is registered last is deleted first. */
+    private static void deleteOnExit(Path temporary, BatchFiles files) {
+        Stream.of(temporary, files.results(), files.errors(), files.provenance(), files.journal())
+                .forEach(path -> path.toFile().deleteOnExit());
     }
 
     private static void delete(Path folder) throws IOException {
