@@ -165,12 +165,19 @@ final class SettingsReader {
             throw section.wrong("filters", "name at least one filter");
         }
         List<FeatureFamily> wanted = families.families(section.node("families"));
+        List<Discretisation> discretisations = discretisations(section);
+        if (discretisations.isEmpty() && wanted.stream().anyMatch(FeatureFamily::needsGreyLevels)) {
+            throw section.wrong(
+                    "families",
+                    "maps have other intensities than the image: give response-maps a discretisation of their own, such as "
+                            + "{bin-count: 32}, or only families without grey levels");
+        }
         return SectionReader.at(
                 section.place(),
                 () -> new ResponseMaps(
                         FilterBank.of(filters),
                         section.flag("before-resampling", false),
-                        new FeatureSet(discretisations(section), wanted)));
+                        new FeatureSet(discretisations, wanted)));
     }
 
     private static Normalisation normalisation(SectionReader section) {

@@ -20,7 +20,7 @@ final class CsvTable {
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     /** What spreadsheets take for a formula; also after apostrophes, so that {@link #original} is the inverse for every text. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
