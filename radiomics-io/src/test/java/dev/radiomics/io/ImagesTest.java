@@ -61,8 +61,8 @@ class ImagesTest {
         Path image = write("a.nii", 1);
         assertMessage(
                 RadiomicsException.class,
-                () -> Images.write(Images.read(image), folder.resolve("a.png")),
-                "a.png",
+                () -> Images.write(Images.read(image), folder.resolve("a.dcm")),
+                "a.dcm",
                 "use one of ",
                 "NIfTI (.nii, .nii.gz, .hdr");
         assertMessage(

@@ -3,6 +3,7 @@ package dev.radiomics.io.picture;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
+import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ImageFormat;
@@ -52,6 +53,24 @@ abstract class PictureFormat implements ImageFormat {
             pictures.picture(page).requireMemory();
             return pictures.decode(page);
         }
+    }
+
+    /** Whether values that are no whole numbers can be written. */
+    abstract boolean holdsFloats();
+
+    @Override
+    public List<String> writableExtensions() {
+        return extensions();
+    }
+
+    @Override
+    public void write(Volume volume, Path file) {
+        new PictureWriter(name()).write(volume, holdsFloats(), file);
+    }
+
+    @Override
+    public void write(Mask mask, Path file) {
+        new PictureWriter(name()).write(mask, file);
     }
 
     /** The labels of a picture: its stored values, the numbers of the colours of a palette, or the grey values of other colours. */

@@ -26,4 +26,9 @@ public final class PngFormat extends PictureFormat {
     PictureFile open(ImageInputStream input) throws IOException {
         return new PngFile(input);
     }
+
+    @Override
+    boolean holdsFloats() {
+        return false;
+    }
 }

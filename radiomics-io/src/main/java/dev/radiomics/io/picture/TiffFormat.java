@@ -26,4 +26,9 @@ public final class TiffFormat extends PictureFormat {
     PictureFile open(ImageInputStream input) throws IOException {
         return new TiffFile(input);
     }
+
+    @Override
+    boolean holdsFloats() {
+        return true;
+    }
 }
