@@ -3,6 +3,7 @@ package dev.radiomics.io;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Vector3;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -14,8 +15,8 @@ import java.util.OptionalInt;
  * @param suv turns PET activity into standardised uptake values; refused for anything but DICOM PET
  * @param precisePhilips takes the values of MR images of Philips that can be compared between series (private scale slope) instead of
  *     those displayed
- * @param segmentThreshold a voxel of a fractional DICOM segmentation belongs to its segment from this fraction of Maximum
- *     Fractional Value (0062,000E) on; above 0, at most 1
+ * @param chosenSegmentThreshold a voxel of a fractional DICOM segmentation belongs to its segment from this fraction of Maximum
+ *     Fractional Value (0062,000E) on; above 0, at most 1; one half if none is chosen
  */
 public record ReadOptions(
         OptionalInt timePoint,
@@ -23,11 +24,11 @@ public record ReadOptions(
         Optional<Vector3> spacingMm,
         Optional<StandardisedUptake> suv,
         boolean precisePhilips,
-        double segmentThreshold) {
+        OptionalDouble chosenSegmentThreshold) {
     private static final double HALF = 0.5;
 
-    private static final ReadOptions DEFAULTS =
-            new ReadOptions(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, HALF);
+    private static final ReadOptions DEFAULTS = new ReadOptions(
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, OptionalDouble.empty());
 
     /** Checks the ranges. */
     public ReadOptions {
@@ -36,10 +37,10 @@ public record ReadOptions(
             throw new RadiomicsException(
                     "the spacing of the image must be above 0 mm along each axis, got " + spacingMm.get());
         }
-        if (!(segmentThreshold > 0 && segmentThreshold <= 1)) {
+        double threshold = chosenSegmentThreshold.orElse(HALF);
+        if (!(threshold > 0 && threshold <= 1)) {
             throw new RadiomicsException(
-                    "the threshold of a fractional segmentation must be above 0 and at most 1, got "
-                            + segmentThreshold);
+                    "the threshold of a fractional segmentation must be above 0 and at most 1, got " + threshold);
         }
     }
 
@@ -51,34 +52,40 @@ public record ReadOptions(
     /** These options with a time point. */
     public ReadOptions withTimePoint(int index) {
         return new ReadOptions(
-                OptionalInt.of(index), seriesInstanceUid, spacingMm, suv, precisePhilips, segmentThreshold);
+                OptionalInt.of(index), seriesInstanceUid, spacingMm, suv, precisePhilips, chosenSegmentThreshold);
     }
 
     /** These options with a DICOM series. */
     public ReadOptions withSeries(String uid) {
-        return new ReadOptions(timePoint, Optional.of(uid), spacingMm, suv, precisePhilips, segmentThreshold);
+        return new ReadOptions(timePoint, Optional.of(uid), spacingMm, suv, precisePhilips, chosenSegmentThreshold);
     }
 
     /** These options with the spacing of an image that does not state its own. */
     public ReadOptions withSpacingMm(Vector3 spacing) {
         return new ReadOptions(
-                timePoint, seriesInstanceUid, Optional.of(spacing), suv, precisePhilips, segmentThreshold);
+                timePoint, seriesInstanceUid, Optional.of(spacing), suv, precisePhilips, chosenSegmentThreshold);
     }
 
     /** These options with standardised uptake values. */
     public ReadOptions withSuv(StandardisedUptake kind) {
         return new ReadOptions(
-                timePoint, seriesInstanceUid, spacingMm, Optional.of(kind), precisePhilips, segmentThreshold);
+                timePoint, seriesInstanceUid, spacingMm, Optional.of(kind), precisePhilips, chosenSegmentThreshold);
     }
 
     /** These options with the precise values of Philips. */
     public ReadOptions withPrecisePhilips() {
-        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, true, segmentThreshold);
+        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, true, chosenSegmentThreshold);
     }
 
     /** These options with a threshold for fractional segmentations. */
     public ReadOptions withSegmentThreshold(double fraction) {
-        return new ReadOptions(timePoint, seriesInstanceUid, spacingMm, suv, precisePhilips, fraction);
+        return new ReadOptions(
+                timePoint, seriesInstanceUid, spacingMm, suv, precisePhilips, OptionalDouble.of(fraction));
+    }
+
+    /** The threshold of fractional segmentations: the chosen one, or one half. */
+    public double segmentThreshold() {
+        return chosenSegmentThreshold.orElse(HALF);
     }
 
     /** These options with the choices of others in place of its own, where they made any. */
@@ -89,7 +96,7 @@ public record ReadOptions(
                 others.spacingMm.or(() -> spacingMm),
                 others.suv.or(() -> suv),
                 precisePhilips || others.precisePhilips,
-                others.segmentThreshold != HALF ? others.segmentThreshold : segmentThreshold);
+                others.chosenSegmentThreshold.isPresent() ? others.chosenSegmentThreshold : chosenSegmentThreshold);
     }
 
     /**

@@ -45,7 +45,7 @@ public record ProvenanceCase(
             Optional<Vector3> spacingMm,
             Optional<String> suv,
             boolean precisePhilips,
-            double segmentThreshold) {
+            Optional<Double> segmentThreshold) {
 
         static Choices of(CaseInput input) {
             ReadOptions reading = input.reading();
@@ -61,7 +61,9 @@ public record ProvenanceCase(
                     reading.spacingMm(),
                     reading.suv().map(StandardisedUptake::key),
                     reading.precisePhilips(),
-                    reading.segmentThreshold());
+                    reading.chosenSegmentThreshold().isPresent()
+                            ? Optional.of(reading.segmentThreshold())
+                            : Optional.empty());
         }
 
         RegionChoice regions() {
@@ -72,7 +74,8 @@ public record ProvenanceCase(
 
         /** Without the series, which may be there as a hash. */
         ReadOptions reading() {
-            ReadOptions options = ReadOptions.defaults().withSegmentThreshold(segmentThreshold);
+            ReadOptions options = ReadOptions.defaults();
+            options = segmentThreshold.map(options::withSegmentThreshold).orElse(options);
             options = timePoint.map(options::withTimePoint).orElse(options);
             options = spacingMm.map(options::withSpacingMm).orElse(options);
             options = suv.map(StandardisedUptake::of).map(options::withSuv).orElse(options);
