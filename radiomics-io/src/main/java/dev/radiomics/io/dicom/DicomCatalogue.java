@@ -50,13 +50,10 @@ public final class DicomCatalogue {
                             k.uid,
                             k.kind,
                             dataset.string(Tags.MODALITY).orElse(""),
+                            dataset.string(Tags.FRAME_OF_REFERENCE_UID).orElse(""),
                             dataset.string(Tags.SERIES_DESCRIPTION).orElse(""),
                             List.of()));
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(source);
-        }
-
-        boolean isEmpty() {
-            return found.isEmpty();
         }
 
         DicomCatalogue build() {

@@ -3,16 +3,21 @@ package dev.radiomics.io.dicom;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.io.ImageInfo;
+import dev.radiomics.io.MaskObject;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.Region;
 import dev.radiomics.io.SeriesInfo;
+import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomObject;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import dev.radiomics.io.dicom.dataset.DicomSource;
+import dev.radiomics.io.dicom.dataset.MaskReferences;
 import dev.radiomics.io.dicom.pixel.PixelSource;
 import dev.radiomics.io.dicom.series.SeriesReader;
 import dev.radiomics.io.dicom.series.SeriesReader.VolumeOutline;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +73,16 @@ final class DicomOutline {
     private static SeriesInfo info(DicomSeries series) throws IOException {
         List<VolumeOutline> volumes = List.of();
         List<Region> regions = new ArrayList<>();
+        List<MaskObject> masks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         try {
             if (series.kind() == DicomSeries.Kind.IMAGE) {
                 volumes = SeriesReader.outlines(series.objects(), ReadOptions.defaults());
                 notes.addAll(volumes.get(0).notes());
             } else if (series.isMask()) {
+                for (DicomSource object : series.objects()) {
+                    masks.add(mask(object));
+                }
                 regions.addAll(DicomImages.regions(series.objects(), ReadOptions.defaults(), Optional.empty())
                         .regions());
             }
@@ -84,13 +93,25 @@ final class DicomOutline {
                 series.uid(),
                 series.modality(),
                 series.description(),
-                series.objects().size(),
+                series.objects().stream().map(DicomOutline::path).toList(),
+                series.frameOfReferenceUid(),
                 volumes.stream()
                         .mapToInt(volume -> volume.geometry().size().z())
                         .sum(),
                 volumes.stream().map(VolumeOutline::geometry).toList(),
                 volumes.stream().map(VolumeOutline::label).toList(),
                 regions,
+                masks,
                 notes);
+    }
+
+    private static MaskObject mask(DicomSource object) throws IOException {
+        DicomDataset dataset = object.open().dataset();
+        return new MaskObject(path(object), MaskReferences.series(dataset), MaskReferences.framesOfReference(dataset));
+    }
+
+    /** Objects of a folder are files. */
+    private static Path path(DicomSource object) {
+        return Path.of(object.name());
     }
 }
