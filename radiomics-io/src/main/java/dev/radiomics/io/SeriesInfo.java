@@ -16,7 +16,7 @@ import java.util.List;
  * @param volumes where the voxels of each volume lie, in the order of time; empty for masks and for series that cannot be read
  * @param labels what tells the volumes apart, one for each; may be empty texts
  * @param regions the regions of a mask
- * @param masks the objects of a mask, each with the image that it refers to
+ * @param masks the objects of a mask that can be read, each with the image that it refers to
  * @param notes what a reader should know, and why the series cannot be read
  */
 public record SeriesInfo(

@@ -19,6 +19,18 @@ public final class MaskReferences {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The SOP Instance UIDs of the images that it was made from, which segmentations without references to series state. */
+    public static Set<String> sourceImages(DicomDataset mask) {
+        Stream<? extends DicomDataset> ofFrames = Stream.of(
+                        Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                .flatMap(groups -> mask.items(groups).stream())
+                .flatMap(group -> group.items(Tags.DERIVATION_IMAGE_SEQUENCE).stream());
+        return Stream.concat(Stream.of(mask), ofFrames)
+                .flatMap(derivation -> derivation.items(Tags.SOURCE_IMAGE_SEQUENCE).stream())
+                .flatMap(image -> image.string(Tags.REFERENCED_SOP_INSTANCE_UID).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The Frame of Reference UIDs of the coordinates that its regions are in. */
     public static Set<String> framesOfReference(DicomDataset mask) {
         Stream<String> own = mask.string(Tags.FRAME_OF_REFERENCE_UID).stream();
