@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExtractCommand.class,
             BatchCommand.class,
+            SuggestBinsCommand.class,
             SettingsCommand.class,
             MatrixCommand.class,
             FilterCommand.class,
@@ -111,7 +112,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "give a command: demo, extract, batch, settings, matrix, filter, info or conformance");
+                "give a command: demo, extract, batch, suggest-bins, settings, matrix, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

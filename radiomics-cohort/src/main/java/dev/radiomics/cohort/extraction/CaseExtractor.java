@@ -8,7 +8,6 @@ import dev.radiomics.core.execution.CancelledException;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.extraction.PreparedImage;
 import dev.radiomics.core.extraction.StageListener;
-import dev.radiomics.core.image.Acquisition;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.FileWriteException;
@@ -59,7 +58,7 @@ public final class CaseExtractor {
     public void extract(CaseInput input, CaseListener listener) {
         Volume image = readImage(input);
         listener.image(image);
-        String modality = modality(input, image);
+        String modality = input.modalityWith(image);
         ReadOptions ofMask = ReadOptions.defaults()
                 .withSegmentThreshold(readOptions(input, modality).segmentThreshold());
         PreparedImage prepared = input.reference()
@@ -82,18 +81,12 @@ public final class CaseExtractor {
     private Volume readImage(CaseInput input) {
         ReadOptions options = readOptions(input, input.modality().orElse(""));
         Volume image = Images.read(input.image(), options);
-        ReadOptions better = readOptions(input, modality(input, image));
+        ReadOptions better = readOptions(input, input.modalityWith(image));
         return better.equals(options) ? image : Images.read(input.image(), better);
     }
 
     private ReadOptions readOptions(CaseInput input, String modality) {
         return settings.ofCase(modality).reading().overriddenBy(input.reading());
-    }
-
-    private static String modality(CaseInput input, Volume image) {
-        return input.modality()
-                .or(() -> image.acquisition().map(Acquisition::modality))
-                .orElse("");
     }
 
     private void extract(CaseInput input, PreparedImage image, Mask region, String modality, CaseListener listener) {

@@ -1,21 +1,14 @@
 package dev.radiomics.cohort.manifest;
 
 import dev.radiomics.cohort.extraction.InputFiles;
+import dev.radiomics.cohort.table.CsvFile;
 import dev.radiomics.core.RadiomicsException;
-import dev.radiomics.io.AtomicFiles;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes manifests. */
 final class ManifestWriter {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final String EVERY_REGION = "*";
 
     private ManifestWriter() {}
@@ -26,17 +19,14 @@ final class ManifestWriter {
         }
         Path folder = file.toAbsolutePath().getParent();
         List<ManifestColumn> columns = columns(cases);
-        AtomicFiles.write(file, stream -> {
-            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            CSVPrinter printer = new CSVPrinter(out, FORMAT);
-            printer.printRecord(columns.stream().map(ManifestColumn::key).toList());
-            for (FoundCase one : cases) {
-                printer.printRecord(columns.stream()
-                        .map(column -> cell(column, one, folder))
-                        .toList());
-            }
-            out.flush();
-        });
+        CsvFile.write(
+                file,
+                columns.stream().map(ManifestColumn::key).toList(),
+                cases.stream()
+                        .map(one -> columns.stream()
+                                .map(column -> cell(column, one, folder))
+                                .toList())
+                        .iterator());
     }
 
     private static List<ManifestColumn> columns(List<FoundCase> cases) {
