@@ -26,12 +26,6 @@ final class CohortOptions {
     private boolean allRegions;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads for a case (default: one for each core).")
-    private Integer threads;
-
-    @Option(
             names = {"-q", "--quiet"},
             description = "Tell nothing but failures.")
     private boolean quiet;
@@ -47,10 +41,6 @@ final class CohortOptions {
         return settings == null
                 ? CaseSettings.same(RegionSettings.of(ExtractionSettings.of(List.of())))
                 : SettingsFile.named(settings);
-    }
-
-    int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     boolean quiet() {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             BatchCommand.class,
             SuggestBinsCommand.class,
+            FitLandmarksCommand.class,
             SettingsCommand.class,
             MatrixCommand.class,
             FilterCommand.class,
@@ -112,7 +113,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "give a command: demo, extract, batch, suggest-bins, settings, matrix, filter, info or conformance");
+                "give a command: demo, extract, batch, suggest-bins, fit-landmarks, settings, matrix, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

@@ -43,9 +43,22 @@ final class LandmarkFiles {
             return sections;
         }
         Mapping scale = YamlParser.parse(folder.resolve(name.get()));
-        SettingsGrammar.landmarks().check(scale);
-        Mapping whole =
-                ((Mapping) normalisation.get()).without("landmarks-file").with("landmarks", scale);
+        SettingsGrammar.landmarksFile().check(scale);
+        requireSameVoxels(section, new SectionReader(scale));
+        Mapping whole = ((Mapping) normalisation.get())
+                .without("landmarks-file")
+                .with("landmarks", scale.without("over", "images", "library"));
         return sections.with("normalisation", whole);
+    }
+
+    private static void requireSameVoxels(SectionReader normalisation, SectionReader scale) {
+        Optional<String> fitted = scale.text("over");
+        Optional<String> used = normalisation.text("over");
+        if (fitted.isPresent() && !fitted.equals(used)) {
+            throw normalisation.wrong(
+                    "over",
+                    "the landmarks were fitted over: " + fitted.get() + "; say the same here, or fit others over: "
+                            + used.orElse(""));
+        }
     }
 }

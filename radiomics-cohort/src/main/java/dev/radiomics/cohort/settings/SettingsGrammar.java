@@ -145,9 +145,7 @@ public final class SettingsGrammar {
                 required("method", oneOf("z-score", "percentiles", "landmarks"), "What is done.", "z-score"),
                 required(
                         "over",
-                        oneOf(Arrays.stream(NormalisationVoxels.values())
-                                .map(NormalisationVoxels::key)
-                                .toList()),
+                        oneOf(voxels()),
                         "Which voxels statistics come from; reference: the mask of the manifest's column reference.",
                         "image"),
                 optional(
@@ -185,6 +183,21 @@ public final class SettingsGrammar {
         return SectionGrammar.of(
                 required("percentiles", listOf(numberFrom(0, 100)), "Percentiles of an image, rising.", "[1, 50, 99]"),
                 required("values", listOf(number()), "What each becomes, rising.", "[0, 480, 1000]"));
+    }
+
+    /** A file with a standard scale: what it was fitted to stands beside it. */
+    static SectionGrammar landmarksFile() {
+        List<SettingKey> keys = new ArrayList<>(landmarks().keys());
+        keys.add(optional("over", oneOf(voxels()), "Which voxels the percentiles were taken over.", "image"));
+        keys.add(optional("images", wholeFrom(1, Integer.MAX_VALUE), "How many images it is the mean of.", "40"));
+        keys.add(optional("library", text(), "The version that fitted it.", "1.0.0"));
+        return new SectionGrammar(keys);
+    }
+
+    private static List<String> voxels() {
+        return Arrays.stream(NormalisationVoxels.values())
+                .map(NormalisationVoxels::key)
+                .toList();
     }
 
     private static SectionGrammar resampling() {
