@@ -83,6 +83,10 @@ final class FitLandmarksCommand implements Callable<Integer> {
             }
         });
         fit.write(out);
+        List<Double> found = fit.standard().percentilesOfImage();
+        if (found.size() < percentiles.size()) {
+            err.println("radiomics: note: only the percentiles " + found + " differ from each other in some image");
+        }
         if (!cohort.quiet()) {
             err.println("radiomics: landmarks of " + fit.images() + " images or regions in " + out
                     + "; settings use them by normalisation: {method: landmarks, over: " + over.key()

@@ -16,8 +16,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A standard scale of intensities that was fitted to a cohort: the percentiles of each image are brought to a common range linearly and
@@ -34,7 +37,7 @@ import java.util.function.Consumer;
 public record LandmarkFit(IntensityLandmarks standard, NormalisationVoxels over, int images) {
 
     /**
-     * Fits a scale. An image that stands on several lines counts once. One case is in memory at a time.
+     * Fits a scale. An image that stands on several lines counts once; percentiles that no image tells apart are one landmark. One case is in memory at a time.
      *
      * @param settings how images and masks are read; normalisation is the first step, so that nothing else comes before it
      * @param finished is told each case that is through
@@ -53,16 +56,23 @@ public record LandmarkFit(IntensityLandmarks standard, NormalisationVoxels over,
     }
 
     private static IntensityLandmarks standard(List<double[]> images, LandmarkOptions options) {
+        int[] kept = distinguished(images, options.percentiles().size());
         double[] percentiles =
-                options.percentiles().stream().mapToDouble(Double::doubleValue).toArray();
-        try {
-            return IntensityLandmarks.fit(percentiles, images, options.lowerValue(), options.upperValue());
-        } catch (RadiomicsException e) {
-            throw new RadiomicsException(
-                    e.getMessage() + "; leave out percentiles that are the same intensity in every image, or take"
-                            + " the percentiles over other voxels, such as the foreground",
-                    e);
-        }
+                Arrays.stream(kept).mapToDouble(options.percentiles()::get).toArray();
+        List<double[]> values = images.stream()
+                .map(image -> Arrays.stream(kept).mapToDouble(i -> image[i]).toArray())
+                .toList();
+        return IntensityLandmarks.fit(percentiles, values, options.lowerValue(), options.upperValue());
+    }
+
+    /** The percentiles that differ from the one before in some image, and so rise on the scale; the first and the last are among them. */
+    private static int[] distinguished(List<double[]> images, int count) {
+        int last = count - 1;
+        IntPredicate belowLast = i -> images.stream().anyMatch(image -> image[i] < image[last]);
+        IntPredicate abovePrevious = i -> images.stream().anyMatch(image -> image[i] > image[i - 1]);
+        return IntStream.range(0, count)
+                .filter(i -> i == 0 || i == last || (abovePrevious.test(i) && belowLast.test(i)))
+                .toArray();
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.preprocessing.IntensityLandmarks;
 import dev.radiomics.core.preprocessing.Normalisation;
 import dev.radiomics.core.preprocessing.NormalisationVoxels;
 import dev.radiomics.core.testing.SeededRandom;
@@ -95,6 +96,22 @@ class LandmarkFitTest {
         assertEquals(4, regions.images());
         // Label 1 has two voxels, whose percentile 50 lies in the middle.
         assertEquals((687.5 + 500) / 2, middle(regions), 1e-9);
+    }
+
+    /** Whole numbers have the same intensity at several percentiles. */
+    @Test
+    void percentilesThatNoImageTellsApartAreOneLandmark() throws IOException {
+        write("a.nii", 0, 0, 0, 5, 10, 10, 10);
+        write("b.nii", 2, 2, 2, 3, 4, 5, 5);
+        Double[] sixths = {0.0, 100 / 6.0, 50.0, 400 / 6.0, 500 / 6.0, 100.0};
+        IntensityLandmarks one = fit(manifest("A,a.nii,m.nii,,\n"), options(NormalisationVoxels.IMAGE, sixths))
+                .standard();
+        assertEquals(List.of(0.0, 50.0, 100.0), one.percentilesOfImage());
+        assertEquals(List.of(0.0, 500.0, 1000.0), one.values());
+        IntensityLandmarks both = fit(
+                        manifest("A,a.nii,m.nii,,\nB,b.nii,m.nii,,\n"), options(NormalisationVoxels.IMAGE, sixths))
+                .standard();
+        assertEquals(List.of(0.0, 50.0, 400 / 6.0, 100.0), both.percentilesOfImage());
     }
 
     private static double middle(LandmarkFit fit) {
