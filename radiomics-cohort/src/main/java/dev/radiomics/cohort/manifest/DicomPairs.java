@@ -4,20 +4,24 @@ import dev.radiomics.io.FolderInfo;
 import dev.radiomics.io.MaskObject;
 import dev.radiomics.io.SeriesInfo;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the image series that each segmentation and structure set belongs to. */
 final class DicomPairs {
     private final List<SeriesInfo> all;
     private final List<SeriesInfo> images;
+    private final Map<Path, Integer> seriesBelow;
     private final Set<SeriesInfo> used = new HashSet<>();
     private final Pairs pairs;
 
     private DicomPairs(FolderInfo folder, Pairs pairs) {
         this.all = folder.series();
         this.images = all.stream().filter(series -> !series.volumes().isEmpty()).toList();
+        this.seriesBelow = seriesBelow(images);
         this.pairs = pairs;
     }
 
@@ -89,15 +93,24 @@ final class DicomPairs {
         }
         Path path = path(image);
         Path folder = commonFolder(path, mask.file().getParent());
-        String series = isAloneIn(path, image) ? "" : image.uid();
+        String series = seriesBelow.getOrDefault(path, 1) == 1 ? "" : image.uid();
         pairs.add(new Pairs.Pair(folder, "", path, mask.file(), image.modality(), series));
     }
 
-    private boolean isAloneIn(Path path, SeriesInfo image) {
-        return images.stream()
-                .filter(other -> !other.equals(image))
-                .flatMap(other -> other.paths().stream())
-                .noneMatch(file -> file.startsWith(path));
+    /** How many image series have files in a folder or below it. */
+    private static Map<Path, Integer> seriesBelow(List<SeriesInfo> images) {
+        Map<Path, Integer> counts = new HashMap<>();
+        for (SeriesInfo image : images) {
+            Set<Path> folders = new HashSet<>();
+            for (Path file : image.paths()) {
+                Path folder = file.getParent();
+                while (folder != null && folders.add(folder)) {
+                    folder = folder.getParent();
+                }
+            }
+            folders.forEach(folder -> counts.merge(folder, 1, Integer::sum));
+        }
+        return counts;
     }
 
     /** The file of a series, or the folder that holds all its files. */

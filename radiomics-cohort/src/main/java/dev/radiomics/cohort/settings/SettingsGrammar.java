@@ -169,7 +169,7 @@ public final class SettingsGrammar {
                 optional(
                         "landmarks",
                         section(landmarks()),
-                        "landmarks: the standard scale, as radiomics fit-landmarks prints it.",
+                        "landmarks: the standard scale, as radiomics fit-landmarks writes it.",
                         "{percentiles: [1, 50, 99], values: [0, 480, 1000]}"),
                 optional(
                         "landmarks-file",
@@ -178,20 +178,18 @@ public final class SettingsGrammar {
                         "landmarks.json"));
     }
 
-    /** A standard scale of intensities. */
+    /** A standard scale of intensities, and what it was fitted to. */
     static SectionGrammar landmarks() {
         return SectionGrammar.of(
                 required("percentiles", listOf(numberFrom(0, 100)), "Percentiles of an image, rising.", "[1, 50, 99]"),
-                required("values", listOf(number()), "What each becomes, rising.", "[0, 480, 1000]"));
-    }
-
-    /** A file with a standard scale: what it was fitted to stands beside it. */
-    static SectionGrammar landmarksFile() {
-        List<SettingKey> keys = new ArrayList<>(landmarks().keys());
-        keys.add(optional("over", oneOf(voxels()), "Which voxels the percentiles were taken over.", "image"));
-        keys.add(optional("images", wholeFrom(1, Integer.MAX_VALUE), "How many images it is the mean of.", "40"));
-        keys.add(optional("library", text(), "The version that fitted it.", "1.0.0"));
-        return new SectionGrammar(keys);
+                required("values", listOf(number()), "What each becomes, rising.", "[0, 480, 1000]"),
+                optional(
+                        "over",
+                        oneOf(voxels()),
+                        "Which voxels the percentiles were taken over; must be what the normalisation says.",
+                        "image"),
+                optional("images", wholeFrom(1, Integer.MAX_VALUE), "How many images it is the mean of.", "40"),
+                optional("library", text(), "The version that fitted it.", "1.0.0"));
     }
 
     private static List<String> voxels() {
