@@ -62,6 +62,7 @@ class ManifestScanTest {
             a/X.nrrd a/X-label.nrrd                       | a/X: a/X.nrrd + a/X-label.nrrd
             a/X.mha a/SEG.X.nii                           | a/X: a/X.mha + a/SEG.X.nii
             a/roi_1_image.nii a/roi_1_mask.nii            | a/roi_1: a/roi_1_image.nii + a/roi_1_mask.nii
+            a/X.nrrd a/X.seg.nrrd                         | a/X: a/X.nrrd + a/X.seg.nrrd
             s/images/X.nii s/labels/X.nii                 | s/X: s/images/X.nii + s/labels/X.nii
             s/image/ct.nii s/mask/mask.nii                | s: s/image/ct.nii + s/mask/mask.nii
             P1/T1.nii P1/mask.nii                         | P1: P1/T1.nii + P1/mask.nii
