@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,16 +32,16 @@ import picocli.CommandLine.Spec;
                 "%nThe manifest is a CSV file with the columns case_id, image, mask (paths relative to it) and, if wanted,%n"
                         + "label or roi, modality, reference, series, time_point; other columns are passed through.%n%nExamples:%n",
         footer = {
+            "  radiomics batch --scan study --out cases.csv",
             "  radiomics batch --manifest cases.csv --settings study.yaml --out results.csv",
             "  radiomics batch --manifest cases.csv --settings study.yaml --out results.csv --resume"
         })
 final class BatchCommand implements Callable<Integer> {
-    @Option(names = "--manifest", required = true, paramLabel = "F", description = "The list of cases (CSV).")
-    private Path manifest;
+    @ArgGroup(multiplicity = "1")
+    private ManifestOptions source;
 
     @Option(
             names = "--settings",
-            required = true,
             paramLabel = "F",
             description = "Settings file (YAML or JSON), or the name of a preset; see radiomics settings.")
     private String settings;
@@ -49,7 +51,7 @@ final class BatchCommand implements Callable<Integer> {
             required = true,
             paramLabel = "F",
             description =
-                    "The table: .csv, .json or .jsonl. Beside it: NAME.errors.csv, NAME.provenance.json and the journal.")
+                    "The table: .csv, .json or .jsonl. Beside it: NAME.errors.csv, NAME.provenance.json and the journal. With --scan, the manifest.")
     private Path out;
 
     @Option(
@@ -77,7 +79,9 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with an earlier run; cases that failed are tried again.")
     private boolean resume;
 
-    @Option(names = "--overwrite", description = "Forget an earlier run and its results.")
+    @Option(
+            names = "--overwrite",
+            description = "Forget an earlier run and its results; with --scan, replace the manifest.")
     private boolean overwrite;
 
     @Option(
@@ -102,7 +106,13 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Manifest cases = Manifest.read(manifest, allRegions ? RegionChoice.all() : RegionChoice.only());
+        if (source.isScan()) {
+            return FolderScan.run(source.folder(), out, overwrite, err);
+        }
+        if (settings == null) {
+            throw new ParameterException(spec.commandLine(), "say what to compute: --settings F");
+        }
+        Manifest cases = Manifest.read(source.manifest(), allRegions ? RegionChoice.all() : RegionChoice.only());
         cases.notes().forEach(note -> err.println("radiomics: note: " + note));
         SettingsFile chosen = SettingsFile.named(settings);
         BatchSummary summary;

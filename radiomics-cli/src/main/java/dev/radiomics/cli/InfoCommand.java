@@ -1,6 +1,7 @@
 package dev.radiomics.cli;
 
 import dev.radiomics.core.DecimalText;
+import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.io.FolderInfo;
@@ -52,12 +53,22 @@ final class InfoCommand implements Callable<Integer> {
             Images.regions(file).forEach(region -> line(name(region), text(region)));
         } else if (Files.isDirectory(file)) {
             FolderInfo folder = Images.folder(file);
+            requireSeries(folder);
             folder.series().forEach(this::print);
+            note(folder.damaged());
             note(folder.notes());
         } else {
             print(Images.info(file));
         }
         return 0;
+    }
+
+    private void requireSeries(FolderInfo folder) {
+        if (folder.series().isEmpty()) {
+            note(folder.damaged());
+            throw new RadiomicsException(file
+                    + ": there is no DICOM image in this folder or below it; name an image file, or another folder");
+        }
     }
 
     private static String name(Region region) {

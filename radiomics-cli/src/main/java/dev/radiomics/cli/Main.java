@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ExtractCommand.class,
             BatchCommand.class,
+            SuggestBinsCommand.class,
+            FitLandmarksCommand.class,
             SettingsCommand.class,
             MatrixCommand.class,
             CompareCommand.class,

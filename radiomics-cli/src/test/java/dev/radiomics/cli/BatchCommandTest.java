@@ -129,4 +129,32 @@ class BatchCommandTest {
                 "batch", "--manifest", manifest, "--settings", folder.resolve("none.yaml"), "--out", "r.csv");
         assertTrue(settings.err().contains("there is no such file"), settings.err());
     }
+
+    @Test
+    void aScannedFolderMakesAManifestThatRuns() throws IOException {
+        Path out = folder.resolve("scanned.csv");
+        Object[] scan = {"batch", "--scan", folder, "--out", out};
+        Command first = Command.run(scan);
+        assertEquals(5, first.exitCode(), first.err());
+        assertTrue(first.err().contains("5.nii: image without mask"), first.err());
+        assertTrue(first.err().endsWith("radiomics: 23 cases in " + out + ", 1 unpaired\n"), first.err());
+        assertTrue(Files.readString(out).startsWith("case_id,image,mask,roi\n0,0.nii,0-mask.nii,*\n"));
+        Command again = Command.run(scan);
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("exists already"), again.err());
+        Files.delete(folder.resolve("5.nii"));
+        assertEquals(0, Command.run(Command.with(scan, "--overwrite")).exitCode());
+        Command batch = Command.run(
+                "batch", "--manifest", out, "--settings", "mr", "--out", folder.resolve("r.csv"), "--quiet");
+        assertEquals(0, batch.exitCode(), batch.err());
+    }
+
+    @Test
+    void aBatchHasOneSourceAndSettings() {
+        Command both = Command.run("batch", "--manifest", manifest, "--scan", folder, "--out", "r.csv");
+        assertEquals(2, both.exitCode());
+        Command noSettings = Command.run("batch", "--manifest", manifest, "--out", "r.csv");
+        assertEquals(2, noSettings.exitCode());
+        assertTrue(noSettings.err().contains("--settings"), noSettings.err());
+    }
 }

@@ -76,11 +76,24 @@ final class ImageFormats {
     }
 
     private static Optional<ImageFormat> byExtension(Path file, Function<ImageFormat, List<String>> extensions) {
-        Path name = file.getFileName();
-        String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        String lower = lowerName(file);
         return KNOWN.stream()
                 .filter(format -> extensions.apply(format).stream().anyMatch(lower::endsWith))
                 .findFirst();
+    }
+
+    /** The longest known ending that a file's name has. */
+    static Optional<String> ending(Path file) {
+        String lower = lowerName(file);
+        return KNOWN.stream()
+                .flatMap(format -> format.extensions().stream())
+                .filter(lower::endsWith)
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static String lowerName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -117,16 +117,21 @@ public final class Images {
     }
 
     /**
-     * What a folder and its subfolders hold: DICOM series, masks among them; no pixel is read. What is wrong with a series stands in
-     * its notes.
+     * What a folder and its subfolders hold: DICOM series, masks among them, none if there are only other files; no pixel is read. What
+     * is wrong with a series stands in its notes.
      *
-     * @throws ImageFormatException if it is no folder, or holds no image
+     * @throws ImageFormatException if it is no folder
      */
     public static FolderInfo folder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ImageFormatException(folder, "there is no such folder; check the path");
         }
         return reading(folder, format -> format.folder(folder));
+    }
+
+    /** The ending of a file's name by which its format is known, in lower case, such as {@code .nii.gz}; empty if no format has it. */
+    public static Optional<String> ending(Path file) {
+        return ImageFormats.ending(file);
     }
 
     /**

@@ -8,14 +8,12 @@ import dev.radiomics.core.execution.CancelledException;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.extraction.PreparedImage;
 import dev.radiomics.core.extraction.StageListener;
-import dev.radiomics.core.image.Acquisition;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.FileWriteException;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.MaskConsumer;
-import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.Region;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +55,14 @@ public final class CaseExtractor {
      * @throws RadiomicsException if image or mask cannot be read; what is wrong with one region is told to the listener
      */
     public void extract(CaseInput input, CaseListener listener) {
-        Volume image = readImage(input);
+        CaseReader reader = new CaseReader(settings);
+        Volume image = reader.image(input);
         listener.image(image);
-        String modality = modality(input, image);
-        ReadOptions ofMask = ReadOptions.defaults()
-                .withSegmentThreshold(readOptions(input, modality).segmentThreshold());
+        String modality = input.modalityWith(image);
         PreparedImage prepared = input.reference()
                 .map(path -> PreparedImage.of(image).withReference(Images.readMask(path)))
                 .orElseGet(() -> PreparedImage.of(image));
-        Images.readMasks(input.mask(), input.regions(), ofMask, Optional.of(image), new MaskConsumer() {
+        reader.masks(input, image, new MaskConsumer() {
             @Override
             public void accept(Mask mask) {
                 extract(input, prepared, mask, modality, listener);
@@ -76,24 +73,6 @@ public final class CaseExtractor {
                 listener.failure(region.name(), "", reason);
             }
         });
-    }
-
-    /** The modality that a file states may ask for other options, uptake values of PET above all. */
-    private Volume readImage(CaseInput input) {
-        ReadOptions options = readOptions(input, input.modality().orElse(""));
-        Volume image = Images.read(input.image(), options);
-        ReadOptions better = readOptions(input, modality(input, image));
-        return better.equals(options) ? image : Images.read(input.image(), better);
-    }
-
-    private ReadOptions readOptions(CaseInput input, String modality) {
-        return settings.ofCase(modality).reading().overriddenBy(input.reading());
-    }
-
-    private static String modality(CaseInput input, Volume image) {
-        return input.modality()
-                .or(() -> image.acquisition().map(Acquisition::modality))
-                .orElse("");
     }
 
     private void extract(CaseInput input, PreparedImage image, Mask region, String modality, CaseListener listener) {

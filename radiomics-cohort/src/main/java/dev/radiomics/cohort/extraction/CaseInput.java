@@ -1,5 +1,7 @@
 package dev.radiomics.cohort.extraction;
 
+import dev.radiomics.core.image.Acquisition;
+import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
 import java.nio.file.Path;
@@ -31,6 +33,11 @@ public record CaseInput(
     /** Copies the covariates. */
     public CaseInput {
         covariates = Collections.unmodifiableMap(new LinkedHashMap<>(covariates));
+    }
+
+    /** The modality of the case: its own, else that of its image; empty if neither is known. */
+    public String modalityWith(Volume read) {
+        return modality.or(() -> read.acquisition().map(Acquisition::modality)).orElse("");
     }
 
     /** A case without anything further. */

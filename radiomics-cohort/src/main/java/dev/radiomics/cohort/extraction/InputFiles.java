@@ -74,12 +74,13 @@ public final class InputFiles {
         return Hashes.digits(digest);
     }
 
-    /** A path as seen from a folder, with slashes. */
+    /** A path as seen from a folder, with slashes; a dot for the folder itself. */
     public static String relative(Path target, Path base) {
         Path absolute = target.toAbsolutePath().normalize();
         Path start = base.toAbsolutePath().normalize();
         boolean related = start.getRoot().equals(absolute.getRoot());
-        return slashes(related ? start.relativize(absolute) : absolute.getFileName());
+        String path = slashes(related ? start.relativize(absolute) : absolute.getFileName());
+        return path.isEmpty() ? "." : path;
     }
 
     private static String slashes(Path path) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings the landmarks of files into the settings that name them, so that settings are whole wherever they go. */
+/**
+ * Brings the landmarks of files into the settings that name them, so that settings are whole wherever they go; and takes away what is said
+ * there of the cohort, which decides about no value.
+ */
 final class LandmarkFiles {
     private LandmarkFiles() {}
 
@@ -38,14 +41,39 @@ final class LandmarkFiles {
             return sections;
         }
         SectionReader section = new SectionReader((Mapping) normalisation.get());
-        Optional<String> name = section.text("landmarks-file");
-        if (name.isEmpty() || section.has("landmarks")) {
+        Optional<Mapping> scale = scale(section, folder);
+        if (scale.isEmpty()) {
             return sections;
         }
-        Mapping scale = YamlParser.parse(folder.resolve(name.get()));
-        SettingsGrammar.landmarks().check(scale);
-        Mapping whole =
-                ((Mapping) normalisation.get()).without("landmarks-file").with("landmarks", scale);
+        requireSameVoxels(section, new SectionReader(scale.get()));
+        Mapping whole = ((Mapping) normalisation.get())
+                .without("landmarks-file")
+                .with("landmarks", scale.get().without("over", "images", "library"));
         return sections.with("normalisation", whole);
+    }
+
+    /** The scale that stands there or in a file; that both are given or none is seen later. */
+    private static Optional<Mapping> scale(SectionReader normalisation, Path folder) {
+        if (normalisation.has("landmarks") == normalisation.has("landmarks-file")) {
+            return Optional.empty();
+        }
+        if (normalisation.has("landmarks")) {
+            return normalisation.node("landmarks").map(Mapping.class::cast);
+        }
+        Mapping scale = YamlParser.parse(
+                folder.resolve(normalisation.text("landmarks-file").orElseThrow()));
+        SettingsGrammar.landmarks().check(scale);
+        return Optional.of(scale);
+    }
+
+    private static void requireSameVoxels(SectionReader normalisation, SectionReader scale) {
+        Optional<String> fitted = scale.text("over");
+        Optional<String> used = normalisation.text("over");
+        if (fitted.isPresent() && !fitted.equals(used)) {
+            throw normalisation.wrong(
+                    "over",
+                    "the landmarks were fitted over: " + fitted.get() + "; say the same here, or fit others over: "
+                            + used.orElse(""));
+        }
     }
 }

@@ -145,9 +145,7 @@ public final class SettingsGrammar {
                 required("method", oneOf("z-score", "percentiles", "landmarks"), "What is done.", "z-score"),
                 required(
                         "over",
-                        oneOf(Arrays.stream(NormalisationVoxels.values())
-                                .map(NormalisationVoxels::key)
-                                .toList()),
+                        oneOf(voxels()),
                         "Which voxels statistics come from; reference: the mask of the manifest's column reference.",
                         "image"),
                 optional(
@@ -171,7 +169,7 @@ public final class SettingsGrammar {
                 optional(
                         "landmarks",
                         section(landmarks()),
-                        "landmarks: the standard scale, as radiomics fit-landmarks prints it.",
+                        "landmarks: the standard scale, as radiomics fit-landmarks writes it.",
                         "{percentiles: [1, 50, 99], values: [0, 480, 1000]}"),
                 optional(
                         "landmarks-file",
@@ -180,11 +178,24 @@ public final class SettingsGrammar {
                         "landmarks.json"));
     }
 
-    /** A standard scale of intensities. */
+    /** A standard scale of intensities, and what it was fitted to. */
     static SectionGrammar landmarks() {
         return SectionGrammar.of(
                 required("percentiles", listOf(numberFrom(0, 100)), "Percentiles of an image, rising.", "[1, 50, 99]"),
-                required("values", listOf(number()), "What each becomes, rising.", "[0, 480, 1000]"));
+                required("values", listOf(number()), "What each becomes, rising.", "[0, 480, 1000]"),
+                optional(
+                        "over",
+                        oneOf(voxels()),
+                        "Which voxels the percentiles were taken over; must be what the normalisation says.",
+                        "image"),
+                optional("images", wholeFrom(1, Integer.MAX_VALUE), "How many images it is the mean of.", "40"),
+                optional("library", text(), "The version that fitted it.", "1.0.0"));
+    }
+
+    private static List<String> voxels() {
+        return Arrays.stream(NormalisationVoxels.values())
+                .map(NormalisationVoxels::key)
+                .toList();
     }
 
     private static SectionGrammar resampling() {

@@ -1,6 +1,7 @@
 package dev.radiomics.cohort.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -276,5 +277,27 @@ class SettingsFileTest {
         String message =
                 assertThrows(YamlException.class, () -> SettingsFile.read(file)).getMessage();
         assertTrue(message.contains("scale.json:1:1: the key 'values' is missing"), message);
+    }
+
+    /** Landmarks may be copied into settings as they were written; what they were fitted to changes no hash. */
+    @Test
+    void whatLandmarksWereFittedToIsChecked() {
+        String plain = "percentiles: [1, 99], values: [0, 100]";
+        String text = """
+                version: 1
+                families: [statistics]
+                normalisation: {method: landmarks, over: foreground, landmarks: {%s}}
+                """;
+        RegionSettings settings =
+                SettingsFile.parse("s.yaml", text.formatted(plain)).ofCase("");
+        SettingsFile fitted =
+                SettingsFile.parse("s.yaml", text.formatted(plain + ", over: foreground, images: 3, library: '1'"));
+        assertEquals(settings.label(), fitted.ofCase("").label());
+        assertFalse(fitted.json().contains("images"), fitted.json());
+        String message = assertThrows(
+                        YamlException.class,
+                        () -> SettingsFile.parse("s.yaml", text.formatted(plain + ", over: image")))
+                .getMessage();
+        assertTrue(message.contains("s.yaml:3:36: the landmarks were fitted over: image"), message);
     }
 }

@@ -15,9 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Computes the families of one extraction and counts its steps. */
 final class FamilyRunner {
-    private static final int FEW_BINS = 8;
-    private static final int MANY_BINS = 256;
-
     private final Execution execution;
     private final ProgressListener progress;
     private final Optional<StageListener> stages;
@@ -84,12 +81,13 @@ final class FamilyRunner {
         stages.ifPresent(listener -> listener.greyLevels(imageType, levels));
         int bins = levels.levelCount() - levels.lowestLevel() + 1;
         boolean chosen = !(discretisation instanceof Discretisation.None);
-        if (bins > MANY_BINS || (chosen && bins < FEW_BINS)) {
+        if (bins > Discretisation.MANY_BINS || (chosen && bins < Discretisation.FEW_BINS)) {
             warnings.add(imageType + ", " + levels.discretisation() + ": the region spans " + bins
                     + (bins == 1 ? " bin" : " bins")
-                    + (bins > MANY_BINS
-                            ? ", more than " + MANY_BINS + "; texture matrices become sparse: choose wider bins"
-                            : ", fewer than " + FEW_BINS + "; texture is lost: choose narrower bins"));
+                    + (bins > Discretisation.MANY_BINS
+                            ? ", more than " + Discretisation.MANY_BINS
+                                    + "; texture matrices become sparse: choose wider bins"
+                            : ", fewer than " + Discretisation.FEW_BINS + "; texture is lost: choose narrower bins"));
         }
         return levels;
     }

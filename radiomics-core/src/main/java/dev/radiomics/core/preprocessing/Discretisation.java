@@ -17,6 +17,12 @@ public sealed interface Discretisation {
     /** Most grey levels that a region may have. */
     int MOST_LEVELS = 65_535;
 
+    /** Below so many bins texture is lost. */
+    int FEW_BINS = 8;
+
+    /** Above so many bins texture matrices become sparse. */
+    int MANY_BINS = 256;
+
     /**
      * The region as grey levels.
      *
@@ -91,10 +97,8 @@ public sealed interface Discretisation {
 
         @Override
         public DiscretisedRegion apply(RegionOfInterest region) {
-            Optional<Double> rangeStart =
-                    region.range().map(IntensityRange::lower).filter(Double::isFinite);
-            double start = rangeStart.orElse(region.distribution().minimum());
-            double levelCount = Math.floor((region.distribution().maximum() - start) / width) + 1;
+            double start = start(region.range(), region.distribution().minimum());
+            double levelCount = level(region.distribution().maximum(), start);
             if (levelCount > MOST_LEVELS) {
                 throw new RadiomicsException("a bin width of " + DecimalText.brief(width) + " makes "
                         + DecimalText.brief(levelCount) + " grey levels, more than " + MOST_LEVELS
@@ -103,12 +107,36 @@ public sealed interface Discretisation {
             double[] values = region.values();
             char[] levels = new char[values.length];
             for (int i = 0; i < values.length; i++) {
-                levels[i] = (char) ((int) ((values[i] - start) / width) + 1);
+                levels[i] = (char) level(values[i], start);
             }
             return DiscretisedRegion.of(
                     region,
                     levels,
-                    this + "@" + rangeStart.map(DecimalText::brief).orElse("min"));
+                    this + "@"
+                            + rangeStart(region.range()).map(DecimalText::brief).orElse("min"));
+        }
+
+        /**
+         * How many bins a region spans, from that of its smallest intensity to that of its largest: as many as {@link #apply} makes, which
+         * leaves no trace of bins below the smallest intensity but in the numbers of the levels. May be more than {@link #MOST_LEVELS}.
+         *
+         * @param range that the region was re-segmented to
+         */
+        public double bins(Optional<IntensityRange> range, double minimum, double maximum) {
+            double start = start(range, minimum);
+            return level(maximum, start) - level(minimum, start) + 1;
+        }
+
+        private double level(double intensity, double start) {
+            return Math.floor((intensity - start) / width) + 1;
+        }
+
+        private static double start(Optional<IntensityRange> range, double minimum) {
+            return rangeStart(range).orElse(minimum);
+        }
+
+        private static Optional<Double> rangeStart(Optional<IntensityRange> range) {
+            return range.map(IntensityRange::lower).filter(Double::isFinite);
         }
 
         @Override

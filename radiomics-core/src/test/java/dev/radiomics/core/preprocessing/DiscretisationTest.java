@@ -11,9 +11,14 @@ import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.roi.RegionOfInterest;
 import dev.radiomics.core.testing.Regions;
+import dev.radiomics.core.testing.SeededRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SeededRandom.class)
 class DiscretisationTest {
     private static RegionOfInterest region(double... values) {
         boolean[] mask = new boolean[values.length];
@@ -52,6 +57,32 @@ class DiscretisationTest {
         RegionOfInterest open =
                 Resegmentation.toRange(Double.NEGATIVE_INFINITY, 30).apply(region(-10, 14, 15, 40));
         assertEquals("fbs:25@min", fixed.apply(open).discretisation());
+    }
+
+    /** The number of bins that is told beforehand is that of the levels. */
+    @Test
+    void binsSpannedAreThoseOfTheLevels(SplittableRandom random) {
+        List<Resegmentation> steps = List.of(
+                Resegmentation.NONE,
+                Resegmentation.toRange(-60.3, 70),
+                Resegmentation.toRange(Double.NEGATIVE_INFINITY, 50),
+                Resegmentation.withoutOutliers(1.5));
+        for (int i = 0; i < 400; i++) {
+            double[] values = random.doubles(20, -50, 50).toArray();
+            values[0] = Math.rint(values[0]);
+            RegionOfInterest region = steps.get(i % steps.size()).apply(region(values));
+            for (double width : new double[] {0.1, 0.3, 1, 2.5, 7, 200}) {
+                Discretisation.FixedBinSize bins = new Discretisation.FixedBinSize(width);
+                DiscretisedRegion levels = bins.apply(region);
+                assertEquals(
+                        levels.levelCount() - levels.lowestLevel() + 1,
+                        bins.bins(
+                                region.range(),
+                                region.distribution().minimum(),
+                                region.distribution().maximum()),
+                        () -> bins + " of " + Arrays.toString(region.values()));
+            }
+        }
     }
 
     @Test

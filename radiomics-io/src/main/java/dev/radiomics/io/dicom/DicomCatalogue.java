@@ -6,6 +6,7 @@ import dev.radiomics.io.dicom.dataset.DicomSource;
 import dev.radiomics.io.dicom.dataset.Tags;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ public final class DicomCatalogue {
     private static final int LISTED = 20;
 
     private final List<DicomSeries> series;
+    private final Map<String, String> seriesOfInstances;
 
-    private DicomCatalogue(List<DicomSeries> series) {
+    private DicomCatalogue(List<DicomSeries> series, Map<String, String> seriesOfInstances) {
         this.series = List.copyOf(series);
+        this.seriesOfInstances = Map.copyOf(seriesOfInstances);
     }
 
     /** Looks at every object. */
@@ -41,6 +44,7 @@ public final class DicomCatalogue {
 
         private final Map<Key, DicomSeries> found = new LinkedHashMap<>();
         private final Map<Key, List<DicomSource>> members = new LinkedHashMap<>();
+        private final Map<String, String> seriesOfInstances = new HashMap<>();
 
         void add(DicomSource source, DicomDataset dataset) {
             Key key = new Key(dataset.string(Tags.SERIES_INSTANCE_UID).orElse(""), kind(dataset));
@@ -50,19 +54,18 @@ public final class DicomCatalogue {
                             k.uid,
                             k.kind,
                             dataset.string(Tags.MODALITY).orElse(""),
+                            dataset.string(Tags.FRAME_OF_REFERENCE_UID).orElse(""),
                             dataset.string(Tags.SERIES_DESCRIPTION).orElse(""),
                             List.of()));
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(source);
-        }
-
-        boolean isEmpty() {
-            return found.isEmpty();
+            dataset.string(Tags.SOP_INSTANCE_UID).ifPresent(instance -> seriesOfInstances.put(instance, key.uid));
         }
 
         DicomCatalogue build() {
-            return new DicomCatalogue(found.entrySet().stream()
+            List<DicomSeries> series = found.entrySet().stream()
                     .map(entry -> entry.getValue().with(members.get(entry.getKey())))
-                    .toList());
+                    .toList();
+            return new DicomCatalogue(series, seriesOfInstances);
         }
     }
 
@@ -82,6 +85,11 @@ public final class DicomCatalogue {
     /** Every series, in the order in which their first objects came. */
     public List<DicomSeries> series() {
         return series;
+    }
+
+    /** The series (Series Instance UID) of an object (SOP Instance UID); empty if it is not one of these. */
+    Optional<String> seriesOf(String instance) {
+        return Optional.ofNullable(seriesOfInstances.get(instance));
     }
 
     /**

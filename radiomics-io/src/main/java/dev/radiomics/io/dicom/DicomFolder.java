@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 /**
  * The DICOM files of a folder and its subfolders.
  *
+ * @param others files that are no DICOM objects
+ * @param damaged which DICOM files cannot be read
  * @param notes which files were skipped
  */
-record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
+record DicomFolder(DicomCatalogue catalogue, List<Path> others, List<String> damaged, List<String> notes) {
     private static final int HEAD_BYTES = 132;
     private static final int LISTED = 5;
 
@@ -32,29 +34,33 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
      */
     static DicomFolder scan(Path folder, boolean skippingDamaged) throws IOException {
         DicomCatalogue.Builder objects = new DicomCatalogue.Builder();
-        List<String> skipped = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        List<Path> files = files(folder);
-        for (Path path : files) {
+        List<Path> others = new ArrayList<>();
+        List<String> damaged = new ArrayList<>();
+        for (Path path : files(folder)) {
             DicomFile file = new DicomFile(path);
             try {
-                object(file)
-                        .ifPresentOrElse(
-                                dataset -> objects.add(file, dataset),
-                                () -> skipped.add(folder.relativize(path).toString()));
+                object(file).ifPresentOrElse(dataset -> objects.add(file, dataset), () -> others.add(path));
             } catch (RadiomicsException e) {
                 if (!skippingDamaged) {
                     throw e;
                 }
-                notes.add(e.getMessage());
+                damaged.add(e.getMessage());
             }
         }
-        if (objects.isEmpty()) {
+        return new DicomFolder(objects.build(), others, damaged, notes(folder, others));
+    }
+
+    /**
+     * This folder.
+     *
+     * @throws RadiomicsException if it holds no DICOM object
+     */
+    DicomFolder requireObjects() {
+        if (catalogue.series().isEmpty()) {
             throw new RadiomicsException("there is no DICOM file in this folder or below it"
-                    + (files.isEmpty() ? " (it is empty)" : "") + "; name an image file, or another folder");
+                    + (others.isEmpty() ? " (it is empty)" : "") + "; name an image file, or another folder");
         }
-        notes.addAll(notes(skipped));
-        return new DicomFolder(objects.build(), notes);
+        return this;
     }
 
     /** Every regular file of a folder and its subfolders, by name. */
@@ -84,11 +90,14 @@ record DicomFolder(DicomCatalogue catalogue, List<String> notes) {
         }
     }
 
-    private static List<String> notes(List<String> skipped) {
+    private static List<String> notes(Path folder, List<Path> skipped) {
         if (skipped.isEmpty()) {
             return List.of();
         }
-        String listed = skipped.stream().limit(LISTED).collect(Collectors.joining(", "))
+        String listed = skipped.stream()
+                        .limit(LISTED)
+                        .map(path -> folder.relativize(path).toString())
+                        .collect(Collectors.joining(", "))
                 + (skipped.size() > LISTED ? " and " + (skipped.size() - LISTED) + " more" : "");
         return List.of(
                 skipped.size() == 1

@@ -59,7 +59,8 @@ public final class DicomFormat implements ImageFormat {
     @Override
     public FolderInfo folder(Path path) throws IOException {
         DicomFolder folder = DicomFolder.scan(path, true);
-        return new FolderInfo(DicomOutline.series(folder.catalogue()), folder.notes());
+        return new FolderInfo(
+                DicomOutline.series(folder.catalogue()), folder.others(), folder.damaged(), folder.notes());
     }
 
     @Override
@@ -69,7 +70,7 @@ public final class DicomFormat implements ImageFormat {
 
     private static DicomFolder objects(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return DicomFolder.scan(path, false);
+            return DicomFolder.scan(path, false).requireObjects();
         }
         DicomFile file = new DicomFile(path);
         DicomDataset dataset = file.peek().dataset();
@@ -77,6 +78,6 @@ public final class DicomFormat implements ImageFormat {
             throw new RadiomicsException(
                     "this is a DICOMDIR, an index of the files beside it; name the folder that it lies in");
         }
-        return new DicomFolder(DicomCatalogue.of(List.of(file)), List.of());
+        return new DicomFolder(DicomCatalogue.of(List.of(file)), List.of(), List.of(), List.of());
     }
 }

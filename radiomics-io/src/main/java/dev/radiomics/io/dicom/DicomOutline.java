@@ -3,19 +3,26 @@ package dev.radiomics.io.dicom;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.io.ImageInfo;
+import dev.radiomics.io.MaskObject;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.Region;
 import dev.radiomics.io.SeriesInfo;
+import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomObject;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import dev.radiomics.io.dicom.dataset.DicomSource;
+import dev.radiomics.io.dicom.dataset.MaskReferences;
 import dev.radiomics.io.dicom.pixel.PixelSource;
 import dev.radiomics.io.dicom.series.SeriesReader;
 import dev.radiomics.io.dicom.series.SeriesReader.VolumeOutline;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What DICOM objects say of their images; no pixel is read. */
 final class DicomOutline {
@@ -60,37 +67,66 @@ final class DicomOutline {
     static List<SeriesInfo> series(DicomCatalogue catalogue) throws IOException {
         List<SeriesInfo> infos = new ArrayList<>();
         for (DicomSeries series : catalogue.series()) {
-            infos.add(info(series));
+            infos.add(info(series, catalogue));
         }
         return infos;
     }
 
-    private static SeriesInfo info(DicomSeries series) throws IOException {
+    private static SeriesInfo info(DicomSeries series, DicomCatalogue catalogue) throws IOException {
         List<VolumeOutline> volumes = List.of();
         List<Region> regions = new ArrayList<>();
+        List<MaskObject> masks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        try {
-            if (series.kind() == DicomSeries.Kind.IMAGE) {
+        if (series.kind() == DicomSeries.Kind.IMAGE) {
+            try {
                 volumes = SeriesReader.outlines(series.objects(), ReadOptions.defaults());
                 notes.addAll(volumes.get(0).notes());
-            } else if (series.isMask()) {
-                regions.addAll(DicomImages.regions(series.objects(), ReadOptions.defaults(), Optional.empty())
-                        .regions());
+            } catch (RadiomicsException e) {
+                notes.add(unreadable(e));
             }
-        } catch (RadiomicsException e) {
-            notes.add("cannot be read: " + e.getMessage());
+        }
+        for (DicomSource mask : series.isMask() ? series.objects() : List.<DicomSource>of()) {
+            try {
+                regions.addAll(DicomImages.regions(List.of(mask), ReadOptions.defaults(), Optional.empty())
+                        .regions());
+                masks.add(mask(mask, catalogue));
+            } catch (RadiomicsException e) {
+                notes.add(unreadable(e));
+            }
         }
         return new SeriesInfo(
                 series.uid(),
                 series.modality(),
                 series.description(),
-                series.objects().size(),
+                series.objects().stream().map(DicomOutline::path).toList(),
+                series.frameOfReferenceUid(),
                 volumes.stream()
                         .mapToInt(volume -> volume.geometry().size().z())
                         .sum(),
                 volumes.stream().map(VolumeOutline::geometry).toList(),
                 volumes.stream().map(VolumeOutline::label).toList(),
                 regions,
+                masks,
                 notes);
+    }
+
+    private static String unreadable(RadiomicsException reason) {
+        return "cannot be read: " + reason.getMessage();
+    }
+
+    private static MaskObject mask(DicomSource object, DicomCatalogue catalogue) throws IOException {
+        DicomDataset dataset = object.open().dataset();
+        Set<String> series = MaskReferences.series(dataset);
+        if (series.isEmpty()) {
+            series = MaskReferences.sourceImages(dataset).stream()
+                    .flatMap(instance -> catalogue.seriesOf(instance).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return new MaskObject(path(object), series, MaskReferences.framesOfReference(dataset));
+    }
+
+    /** Objects of a folder are files. */
+    private static Path path(DicomSource object) {
+        return Path.of(object.name());
     }
 }

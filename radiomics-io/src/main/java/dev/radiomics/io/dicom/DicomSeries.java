@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param uid Series Instance UID (0020,000E); empty if the objects state none
  * @param modality Modality (0008,0060)
+ * @param frameOfReferenceUid Frame of Reference UID (0020,0052) of the first object; may be empty
  * @param description Series Description (0008,103E), free text of the department
  */
 public record DicomSeries(
-        String uid, Kind kind, String modality, String description, List<? extends DicomSource> objects) {
+        String uid,
+        Kind kind,
+        String modality,
+        String frameOfReferenceUid,
+        String description,
+        List<? extends DicomSource> objects) {
 
     /** What can be done with the objects of a series. */
     public enum Kind {
@@ -31,7 +37,7 @@ public record DicomSeries(
     }
 
     DicomSeries with(List<? extends DicomSource> others) {
-        return new DicomSeries(uid, kind, modality, description, others);
+        return new DicomSeries(uid, kind, modality, frameOfReferenceUid, description, others);
     }
 
     /** Whether its objects mark regions of interest. */

@@ -74,7 +74,7 @@ class DicomFolderTest {
                 folder.resolve("cut.dcm"),
                 Arrays.copyOf(Objects.slice(0, 0, 0, 0).toFile(DicomBytes.EXPLICIT), 250));
         assertEquals(1, Images.folder(folder).series().size());
-        List<String> notes = Images.folder(folder).notes();
+        List<String> notes = Images.folder(folder).damaged();
         assertTrue(notes.get(0).startsWith(damaged + ": the file is truncated"), notes::toString);
         assertRefused(folder, damaged.toString(), "truncated");
     }

@@ -3,6 +3,7 @@ package dev.radiomics.io.dicom.contour;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.Region;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
+import dev.radiomics.io.dicom.dataset.MaskReferences;
 import dev.radiomics.io.dicom.dataset.Tags;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The regions of a structure set and the points of their contours.
@@ -53,7 +53,7 @@ record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<
                 ? List.of()
                 : List.of("left out of the structure set, since they have no closed planar contour: "
                         + String.join(", ", others));
-        return new StructureSet(regions, referencedSeries(dataset), notes);
+        return new StructureSet(regions, MaskReferences.series(dataset), notes);
     }
 
     private static List<double[]> contours(DicomDataset dataset, int number) {
@@ -79,14 +79,6 @@ record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<
                     + " points of three coordinates; export the structure set again");
         }
         return points;
-    }
-
-    private static Set<String> referencedSeries(DicomDataset dataset) {
-        return dataset.items(Tags.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE).stream()
-                .flatMap(frame -> frame.items(Tags.RT_REFERENCED_STUDY_SEQUENCE).stream())
-                .flatMap(study -> study.items(Tags.RT_REFERENCED_SERIES_SEQUENCE).stream())
-                .flatMap(series -> series.string(Tags.SERIES_INSTANCE_UID).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     Structure structure(Region region) {

@@ -1,0 +1,41 @@
+package dev.radiomics.cohort.extraction;
+
+import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.Images;
+import dev.radiomics.io.MaskConsumer;
+import dev.radiomics.io.ReadOptions;
+import java.util.Optional;
+
+/** Reads images and masks of cases as settings ask for it. */
+public record CaseReader(CaseSettings settings) {
+
+    /**
+     * The image of a case. The modality that its file states may ask for other options, uptake values of PET above all.
+     *
+     * @throws RadiomicsException if it cannot be read
+     */
+    public Volume image(CaseInput input) {
+        ReadOptions options = options(input, input.modality().orElse(""));
+        Volume image = Images.read(input.image(), options);
+        ReadOptions better = options(input, input.modalityWith(image));
+        return better.equals(options) ? image : Images.read(input.image(), better);
+    }
+
+    /**
+     * The masks of the regions of a case, one in memory at a time.
+     *
+     * @param image that of the case
+     * @throws RadiomicsException as {@link Images#readMasks}
+     */
+    public void masks(CaseInput input, Volume image, MaskConsumer consumer) {
+        ReadOptions ofMask = ReadOptions.defaults()
+                .withSegmentThreshold(options(input, input.modalityWith(image)).segmentThreshold());
+        Images.readMasks(input.mask(), input.regions(), ofMask, Optional.of(image), consumer);
+    }
+
+    private ReadOptions options(CaseInput input, String modality) {
+        return settings.ofCase(modality).reading().overriddenBy(input.reading());
+    }
+}
