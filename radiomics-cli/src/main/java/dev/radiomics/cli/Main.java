@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             MatrixCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             FilterCommand.class,
             InfoCommand.class,
             ConformanceCommand.class,
