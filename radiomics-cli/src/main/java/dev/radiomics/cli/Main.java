@@ -113,7 +113,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "give a command: demo, extract, batch, settings, matrix, compare, filter, info or conformance");
+                "give a command: demo, extract, batch, settings, matrix, compare, report, filter, info or conformance");
     }
 
     private static int usageError(ParameterException error, PrintWriter err) {

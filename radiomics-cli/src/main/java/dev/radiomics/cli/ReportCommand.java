@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
             "  radiomics report --results results.csv --out cohort.html"
         })
 final class ReportCommand implements Callable<Integer> {
-    private static final String RESULTS = "--results";
+    private static final List<String> OF_CASE = List.of("--image", "--mask", "--settings");
 
     @Option(
-            names = RESULTS,
+            names = "--results",
             paramLabel = "F",
             description = "A table of results, instead of an image and a mask. Beside it NAME.errors.csv and "
                     + "NAME.provenance.json are read if they are there.")
@@ -63,11 +63,9 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Options of a case are needed only without a table, and the settings decide about the mask. */
     static final class Choice implements IModelTransformer {
-        private static final List<String> OF_CASE = List.of("--image", "--mask");
-
         @Override
         public CommandSpec transform(CommandSpec command) {
-            for (String name : OF_CASE) {
+            for (String name : List.of("--image", "--mask")) {
                 OptionSpec option = command.findOption(name);
                 command.remove(option);
                 command.addOption(OptionSpec.builder(option).required(false).build());
@@ -78,15 +76,18 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (results != null) {
+        if (OF_CASE.stream().noneMatch(this::isGiven) && results != null) {
             CohortReport.write(results, out);
             return 0;
         }
-        return reportCase();
+        if (OF_CASE.stream().allMatch(this::isGiven) && results == null) {
+            return reportCase();
+        }
+        throw new ParameterException(
+                spec.commandLine(), "give --image, --mask and --settings (or --preset) for a case, or --results");
     }
 
     private int reportCase() {
-        require("--image", "--mask", "--settings");
         CaseRecord record = CaseReport.write(
                 input.caseInput(Optional.ofNullable(caseId)), SettingsFile.named(settings), input.threadCount(), out);
         PrintWriter err = spec.commandLine().getErr();
@@ -94,12 +95,7 @@ final class ReportCommand implements Callable<Integer> {
         return record.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }
 
-    private void require(String... names) {
-        for (String name : names) {
-            if (!spec.commandLine().getParseResult().hasMatchedOption(name)) {
-                throw new ParameterException(
-                        spec.commandLine(), "give --image, --mask and --settings (or --preset), or --results");
-            }
-        }
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 }

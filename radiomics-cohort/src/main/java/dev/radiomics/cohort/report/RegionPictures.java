@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 /** Pictures of a region: where it lies, before and after resampling, and slice by slice. */
 final class RegionPictures {
-    private static final int MOST_PIXELS = 256;
     private static final int SLICES = 6;
     private static final double SHOWN_PIXELS = 280;
     private static final double SHOWN_PIXELS_OF_SLICES = 175;
@@ -27,6 +26,7 @@ final class RegionPictures {
     private static final double LEAST_MARGIN_MM = 5;
 
     private final RegionStages stages;
+    private final int mostPixels;
     private final Box cropInitial;
     private final Box cropComputed;
     private final Window window;
@@ -35,8 +35,9 @@ final class RegionPictures {
     /** A row of pictures of the same window. */
     record Row(String title, List<SlicePicture> pictures) {}
 
-    private RegionPictures(RegionStages stages) {
+    private RegionPictures(RegionStages stages, int mostPixels) {
         this.stages = stages;
+        this.mostPixels = mostPixels;
         this.cropInitial = crop(stages.initial());
         this.cropComputed = crop(stages.computed());
         this.window = Window.of(cuts(stages.initial(), cropInitial).stream()
@@ -46,8 +47,13 @@ final class RegionPictures {
         this.pixelsPerMm = SHOWN_PIXELS / longestSideMm(shown);
     }
 
-    static RegionPictures of(RegionStages stages) {
-        return new RegionPictures(stages);
+    /**
+     * Pictures of a region.
+     *
+     * @param mostPixels along each axis of a picture; larger slices are drawn coarser
+     */
+    static RegionPictures of(RegionStages stages, int mostPixels) {
+        return new RegionPictures(stages, mostPixels);
     }
 
     /** The intensities that are shown from black to white. */
@@ -95,7 +101,7 @@ final class RegionPictures {
 
     private SlicePicture picture(Cut cut, Stage stage, double scale) {
         return SlicePicture.of(
-                cut, stage.image(), stage.region(), stage.kept(), new SlicePicture.Style(window, MOST_PIXELS, scale));
+                cut, stage.image(), stage.region(), stage.kept(), new SlicePicture.Style(window, mostPixels, scale));
     }
 
     /** The planes through the largest slices of the region, those with a picture of more than a line. */

@@ -46,6 +46,10 @@ record RegionSection(
         String values,
         long missing) {
     private static final double CUBIC_MM_IN_ML = 1000;
+    private static final int MOST_PIXELS = 256;
+
+    /** Pictures of further regions are smaller, so that the page stays below some 3 MB. */
+    private static final int LARGE_PICTURES = 2;
 
     /**
      * Makes the section.
@@ -60,7 +64,7 @@ record RegionSection(
             RegionStages stages,
             int threads,
             UnaryOperator<String> cleaned) {
-        RegionPictures pictures = RegionPictures.of(stages);
+        RegionPictures pictures = RegionPictures.of(stages, number <= LARGE_PICTURES ? MOST_PIXELS : MOST_PIXELS / 2);
         Window window = pictures.window();
         RegionMatrices matrices = matrices(settings, stages, threads);
         return new RegionSection(

@@ -9,25 +9,18 @@ import java.util.List;
 /**
  * What image and region looked like at a stage, as the IBSI asks to report.
  *
- * @param image mean, minimum and maximum of the image
- * @param range mean, minimum and maximum of the intensity mask
+ * @param image mean, minimum and maximum of the intensities of the image
+ * @param intensities mean, minimum and maximum of those in the intensity mask
  */
 record StageLine(
         String stage,
         String grid,
         String spacing,
-        Range image,
+        String image,
         String intensityBox,
         String intensityVoxels,
         String morphologicalVoxels,
-        Range range) {
-
-    /** Intensities. */
-    record Range(String mean, String minimum, String maximum) {
-        static Range of(double mean, double minimum, double maximum) {
-            return new Range(Shown.number(mean), Shown.number(minimum), Shown.number(maximum));
-        }
-    }
+        String intensities) {
 
     static List<StageLine> of(Diagnostics diagnostics) {
         ImageSummary image = diagnostics.interpolated().image();
@@ -45,11 +38,15 @@ record StageLine(
                 stage,
                 region.gridSize().toString().replace('x', '×'),
                 spacing(image.spacingMm()),
-                Range.of(image.mean(), image.minimum(), image.maximum()),
+                range(image.mean(), image.minimum(), image.maximum()),
                 region.intensityBox().toString().replace('x', '×'),
                 String.valueOf(region.intensityVoxels()),
                 String.valueOf(region.morphologicalVoxels()),
-                Range.of(region.mean(), region.minimum(), region.maximum()));
+                range(region.mean(), region.minimum(), region.maximum()));
+    }
+
+    private static String range(double mean, double minimum, double maximum) {
+        return Shown.number(mean) + " (" + Shown.number(minimum) + " to " + Shown.number(maximum) + ")";
     }
 
     static String spacing(Vector3 mm) {

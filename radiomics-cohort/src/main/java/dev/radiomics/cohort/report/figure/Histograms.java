@@ -4,6 +4,8 @@ import dev.radiomics.cohort.report.figure.BarChart.Bar;
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.core.texture.TextureMatrix;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class Histograms {
     private static final int INTENSITY_BINS = 64;
     private static final int MOST_BARS = 256;
     private static final int MOST_TICKS = 6;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private Histograms() {}
 
@@ -31,7 +34,7 @@ public final class Histograms {
         }
         return counter.chart(
                 "Grey levels " + region.discretisation(),
-                "grey level, and the intensities in it",
+                "grey level, and the smallest intensity in it",
                 bar -> width == 1 ? String.valueOf(bar + 1) : (1 + bar * width) + "–" + ((bar + 1) * width));
     }
 
@@ -45,7 +48,7 @@ public final class Histograms {
             counter.add(Math.min(bin, INTENSITY_BINS - 1), value);
         }
         return counter.chart(
-                "Intensities", "bin of even width, and the intensities in it", bar -> String.valueOf(bar + 1));
+                "Intensities", "bin of even width, and the smallest intensity in it", bar -> String.valueOf(bar + 1));
     }
 
     /** The second column of the entries of matrices by grey level, added up; at least one matrix. */
@@ -122,13 +125,17 @@ public final class Histograms {
                     most + " voxels",
                     bars,
                     ticks(counts.length, label),
-                    ticks(counts.length, bar -> counts[bar] > 0 ? intensities(bar) : "none"));
+                    ticks(counts.length, bar -> counts[bar] > 0 ? brief(lowest[bar]) : ""));
         }
 
         private String intensities(int bar) {
-            String from = DecimalText.brief((float) lowest[bar]);
-            String to = DecimalText.brief((float) highest[bar]);
-            return from.equals(to) ? from : from + " … " + to;
+            String from = brief(lowest[bar]);
+            String to = brief(highest[bar]);
+            return from.equals(to) ? from : from + " to " + to;
+        }
+
+        private static String brief(double value) {
+            return DecimalText.brief(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
         }
     }
 }

@@ -61,7 +61,7 @@ public record SlicePicture(
         }
         boolean solid = geometry.size().z() > 1;
         return new SlicePicture(
-                (solid ? cut.plane().name().name().toLowerCase(Locale.ROOT) + ", slice " : "slice ") + cut.slice(),
+                (solid ? cut.plane().name().name().toLowerCase(Locale.ROOT) : "slice") + " " + cut.slice(),
                 cut.widthMm(geometry) * style.shownPixelsPerMm(),
                 solid ? List.of(cut.plane().name()) : List.of(),
                 cut.widthMm(geometry),
