@@ -2,7 +2,7 @@ package dev.radiomics.cohort.report;
 
 import dev.radiomics.cohort.report.figure.Spread;
 import dev.radiomics.cohort.report.quality.Column;
-import dev.radiomics.cohort.table.ValueColumn;
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.roi.Distribution;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** How often what occurs. */
 record CountTable(String title, List<Line> lines) {
-    private static final double LONGEST_BAR = 120;
+    private static final double LONGEST_BAR = 90;
 
     /**
      * A line.

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 record VariantSection(
         String anchor,
         String name,
-        int regions,
-        int columnCount,
+        String regions,
+        String columnCount,
         Listing<Problem> missing,
         Listing<Problem> constant,
         Listing<DuplicateGroup> duplicates,
@@ -53,8 +53,8 @@ record VariantSection(
         return new VariantSection(
                 "settings-" + number,
                 variant.name(),
-                variant.regions().size(),
-                columns.size(),
+                Shown.count(variant.regions().size(), "region"),
+                Shown.count(columns.size(), "column"),
                 Listing.of(columns.stream()
                         .filter(column -> column.missing() > 0)
                         .sorted(Comparator.comparingInt(Column::missing).reversed())

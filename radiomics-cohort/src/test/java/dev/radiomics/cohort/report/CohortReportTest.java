@@ -52,14 +52,14 @@ class CohortReportTest {
     @Test
     void findsWhatIsWrong() throws IOException {
         String page = page();
-        assertTrue(page.contains("<h3>Constant: 1 columns</h3>"));
+        assertTrue(page.contains("<h3>Constant columns: 1</h3>"));
         assertTrue(page.contains("<td class=\"text\">glcm: Constant</td><td class=\"number\">5</td>"));
-        assertTrue(page.contains("<h3>Missing values: 1 columns</h3>"));
+        assertTrue(page.contains("<h3>Columns with missing values: 1</h3>"));
         assertTrue(page.contains(
                 "<td class=\"text\">glcm: Missing</td><td class=\"text\">1 of 10: reason not told (1)</td>"));
-        assertTrue(page.contains("<h3>Duplicates: 1 groups</h3>"));
+        assertTrue(page.contains("<h3>Groups of duplicate columns: 1</h3>"));
         assertTrue(page.contains("glcm: First <strong>~</strong> glcm: Twin"));
-        assertTrue(page.contains("<h3>Far values: 1 regions</h3>"));
+        assertTrue(page.contains("<h3>Regions with far values: 1</h3>"));
         assertTrue(page.contains(
                 "<td class=\"text\">&lt;b&gt;P7&lt;/b&gt;, region tumour</td><td class=\"number\">1</td>"));
         assertTrue(page.contains("glcm: Far (FAR0), IAZD, fbn:8"));

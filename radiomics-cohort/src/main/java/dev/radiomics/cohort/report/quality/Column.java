@@ -1,6 +1,6 @@
 package dev.radiomics.cohort.report.quality;
 
-import dev.radiomics.cohort.table.ValueColumn;
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.core.roi.Distribution;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

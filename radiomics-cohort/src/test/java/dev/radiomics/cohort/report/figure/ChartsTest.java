@@ -45,7 +45,7 @@ class ChartsTest {
                 new BarChart.Bar(0, 1 / 3.0, 1, "1: intensities 1, 3 voxels"),
                 chart.bars().get(0));
         assertEquals(
-                new BarChart.Bar(2 / 3.0, 1 / 3.0, 1 / 3.0, "3: intensities 3, 1 voxels"),
+                new BarChart.Bar(2 / 3.0, 1 / 3.0, 1 / 3.0, "3: intensities 3, 1 voxel"),
                 chart.bars().get(1));
         assertEquals(
                 List.of("1", "2", "3"), chart.ticks().stream().map(Tick::label).toList());
@@ -59,8 +59,8 @@ class ChartsTest {
         assertEquals(
                 List.of(
                         "1: intensities 0 to 0.5, 2 voxels",
-                        "33: intensities 32, 1 voxels",
-                        "64: intensities 64, 1 voxels"),
+                        "33: intensities 32, 1 voxel",
+                        "64: intensities 64, 1 voxel"),
                 chart.bars().stream().map(BarChart.Bar::text).toList());
         assertEquals(1, Histograms.ofIntensities(new double[] {7, 7}).bars().size());
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.cohort.table.ResultTable;
-import dev.radiomics.cohort.table.ValueColumn;
 import dev.radiomics.core.testing.SeededRandom;
 import java.io.IOException;
 import java.nio.file.Files;
