@@ -27,7 +27,7 @@ record CasePage(
     static CasePage of(CaseRecord record, List<RegionSection> sections, UnaryOperator<String> cleaned) {
         int omitted = record.regions().size() - sections.size();
         return new CasePage(
-                record.caseId(),
+                cleaned.apply(record.caseId()),
                 Shown.library(),
                 facts(record.source()),
                 sections,

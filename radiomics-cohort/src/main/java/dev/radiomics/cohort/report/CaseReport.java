@@ -35,11 +35,12 @@ public final class CaseReport {
      */
     public static CaseRecord write(CaseInput input, CaseSettings settings, int threads, Path file) {
         CaseRecorder recorder = new CaseRecorder(input, Path.of(""), false, Optional.empty());
-        Collector collector = new Collector(recorder, threads, new PageMessages(input));
+        PageMessages messages = PageMessages.of(input);
+        Collector collector = new Collector(recorder, threads, messages);
         CaseExtractor.with(settings).threads(threads).extract(input, collector);
         recorder.throwOnlyFailure();
         CaseRecord record = recorder.record();
-        Templates.write("case", CasePage.of(record, collector.sections, new PageMessages(input)), file);
+        Templates.write("case", CasePage.of(record, collector.sections, messages), file);
         return record;
     }
 

@@ -2,6 +2,7 @@ package dev.radiomics.cohort.report;
 
 import dev.radiomics.cohort.report.quality.Column;
 import dev.radiomics.cohort.report.quality.Variant;
+import dev.radiomics.cohort.result.RegionFailure;
 import dev.radiomics.cohort.table.ErrorTable;
 import dev.radiomics.cohort.table.RegionValues;
 import dev.radiomics.cohort.table.ResultTable;
@@ -52,8 +53,18 @@ record CohortPage(
                 cards(table, regions, variants, failures.size()),
                 notes,
                 counts(regions, modalities),
-                Listing.of(failures),
+                Listing.of(failures.stream().map(CohortPage::cleaned).toList()),
                 sections);
+    }
+
+    private static ErrorTable.Entry cleaned(ErrorTable.Entry entry) {
+        RegionFailure failure = entry.failure();
+        return new ErrorTable.Entry(
+                entry.caseId(),
+                new RegionFailure(
+                        failure.region(),
+                        failure.settings(),
+                        PageMessages.ofTable().apply(failure.reason())));
     }
 
     /** Whether there are several variants to choose from. */
