@@ -23,6 +23,7 @@ final class ArchiveTraining {
         Path mask = folder.resolve("mask.nii.gz");
         Path out = folder.resolve("out.csv");
         Path map = folder.resolve("map.nii.gz");
+        Path page = folder.resolve("page.html");
         Images.write(DigitalPhantom.image(), image);
         Images.write(DigitalPhantom.mask(), mask);
         String[] input = {"--image", image.toString(), "--mask", mask.toString()};
@@ -35,7 +36,9 @@ final class ArchiveTraining {
         run(new String[] {
             "filter", "--filter", "mean:size=3:3d:mirror", "--image", image.toString(), "--out", map.toString()
         });
-        for (Path file : new Path[] {image, mask, out, map, folder}) {
+        run(new String[] {"compare", out.toString(), out.toString()});
+        run(new String[] {"report", "--results", out.toString(), "--out", page.toString()});
+        for (Path file : new Path[] {image, mask, out, map, page, folder}) {
             Files.delete(file);
         }
     }

@@ -38,7 +38,7 @@ record FeatureGroup(String name, boolean open, String count, List<Line> lines) {
         Map<String, List<ResultValue>> byName = new LinkedHashMap<>();
         for (ResultValue value : values) {
             String name = (isOriginal(value) ? "" : value.imageType() + ": ")
-                    + value.family()
+                    + family(value)
                     + (value.discretisation().isEmpty() ? "" : ", " + value.discretisation());
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
@@ -49,6 +49,10 @@ record FeatureGroup(String name, boolean open, String count, List<Line> lines) {
                 Shown.count(ofGroup.size(), "value"),
                 ofGroup.stream().map(Line::of).toList())));
         return groups;
+    }
+
+    private static String family(ResultValue value) {
+        return value.family() + (value.family().equals(value.familyKey()) ? "" : " (" + value.familyKey() + ")");
     }
 
     private static boolean isOriginal(ResultValue value) {
