@@ -40,19 +40,21 @@ final class RegionMatrices {
         return notes;
     }
 
-    /** Adds the matrices of a family for the first of its aggregations. */
+    /** Adds the matrices of a family for the first of its aggregations; those without entries are left out. */
     void add(TextureFamily<?> family, DiscretisedRegion levels) {
         try {
-            Aggregation aggregation = family.aggregations().iterator().next();
-            List<TextureMatrix> matrices = new ArrayList<>();
-            for (Labelled<? extends TextureMatrix> matrix : extractor.matrices(family, levels)) {
-                if (matrix.label().aggregation() == aggregation) {
-                    matrices.add(matrix.value());
+            List<? extends Labelled<? extends TextureMatrix>> all = extractor.matrices(family, levels);
+            family.aggregations().stream().findFirst().ifPresent(first -> {
+                List<TextureMatrix> matrices = new ArrayList<>();
+                for (Labelled<? extends TextureMatrix> matrix : all) {
+                    if (matrix.label().aggregation() == first) {
+                        matrices.add(matrix.value());
+                    }
                 }
-            }
-            if (!matrices.isEmpty()) {
-                show(family, aggregation, matrices);
-            }
+                if (!matrices.isEmpty()) {
+                    show(family, first, matrices);
+                }
+            });
         } catch (RadiomicsException e) {
             // Such as matrices that are too large to be held together; features take them one by one.
             notes.add(family.family().label() + ": not shown (" + e.getMessage() + ")");
