@@ -24,6 +24,7 @@ final class ArchiveTraining {
         Path mask = folder.resolve("mask.nii.gz");
         Path out = folder.resolve("out.csv");
         Path map = folder.resolve("map.nii.gz");
+        Path page = folder.resolve("page.html");
         Images.write(DigitalPhantom.image(), image);
         Images.write(DigitalPhantom.mask(), mask);
         String[] input = {"--image", image.toString(), "--mask", mask.toString()};
@@ -41,6 +42,8 @@ final class ArchiveTraining {
             "batch", "--manifest", cases.toString(), "--settings", "mr", "--out", folder + "/results.csv", "--quiet"
         });
         run(new String[] {"describe", folder + "/results.provenance.json"});
+        run(new String[] {"compare", out.toString(), out.toString()});
+        run(new String[] {"report", "--results", out.toString(), "--out", page.toString()});
         delete(folder);
     }
 

@@ -1,7 +1,7 @@
 package dev.radiomics.cli;
 
+import dev.radiomics.cohort.guideline.ReportingGuideline;
 import dev.radiomics.cohort.provenance.ProvenanceFile;
-import dev.radiomics.cohort.reporting.ReportingGuideline;
 import dev.radiomics.io.AtomicFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

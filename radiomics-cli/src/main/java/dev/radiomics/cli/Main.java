@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             MatrixCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             ReproduceCommand.class,
             DescribeCommand.class,
             FilterCommand.class,

@@ -1,8 +1,8 @@
 package dev.radiomics.cohort.comparison;
 
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.cohort.table.ResultCell;
 import dev.radiomics.cohort.table.TableRegion;
-import dev.radiomics.cohort.table.ValueColumn;
 import java.util.Optional;
 
 /**

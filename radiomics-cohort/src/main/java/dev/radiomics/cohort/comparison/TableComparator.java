@@ -1,10 +1,10 @@
 package dev.radiomics.cohort.comparison;
 
 import dev.radiomics.cohort.comparison.Difference.Kind;
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.cohort.table.RegionValues;
 import dev.radiomics.cohort.table.ResultCell;
 import dev.radiomics.cohort.table.ResultTable;
-import dev.radiomics.cohort.table.ValueColumn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

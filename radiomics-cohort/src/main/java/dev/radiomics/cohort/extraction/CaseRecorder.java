@@ -56,23 +56,23 @@ public final class CaseRecorder implements CaseListener {
 
     @Override
     public void result(RegionResult result, RegionSettings used) {
-        regions.add(result);
+        regions.add(plainUids ? result : result.withHashedUids());
         settings.computeIfAbsent(result.settings().hash(), hash -> SettingsWriter.json(used));
     }
 
     @Override
     public void failure(String region, String variant, RadiomicsException reason) {
         first = first.or(() -> Optional.of(reason));
-        failures.add(new RegionFailure(region, variant, withRelativePaths(reason.getMessage())));
+        failures.add(new RegionFailure(region, variant, withoutIdentity(reason.getMessage())));
     }
 
-    /** Messages name files as they were opened. */
-    private String withRelativePaths(String message) {
+    /** Messages name files as they were opened, and may name UIDs. */
+    private String withoutIdentity(String message) {
         String text = message;
         for (Path path : List.of(input.image(), input.mask(), input.reference().orElse(input.mask()))) {
             text = text.replace(path.toString(), InputFiles.relative(path, folder));
         }
-        return text;
+        return plainUids ? text : Hashes.withHashedUids(text);
     }
 
     @Override

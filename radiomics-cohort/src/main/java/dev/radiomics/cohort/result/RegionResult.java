@@ -32,6 +32,12 @@ public record RegionResult(
         warnings = List.copyOf(warnings);
     }
 
+    /** This result with hashes in place of the UIDs of its warnings. */
+    public RegionResult withHashedUids() {
+        List<String> hashed = warnings.stream().map(Hashes::withHashedUids).toList();
+        return new RegionResult(caseId, region, settings, covariates, values, diagnostics, hashed);
+    }
+
     /** That of an extraction. */
     public static RegionResult of(
             String caseId, SettingsLabel settings, Map<String, String> covariates, ExtractionResult result) {

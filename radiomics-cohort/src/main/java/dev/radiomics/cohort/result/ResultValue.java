@@ -41,8 +41,13 @@ public record ResultValue(
                 row.value().reason());
     }
 
-    /** What tells it from the other values of its region under its settings: the name of its column in wide tables. */
+    /** What tells it from the other values of its region under its settings. */
+    public ValueColumn column() {
+        return new ValueColumn(imageType, familyKey, feature, featureCode, aggregationCode, discretisation);
+    }
+
+    /** The name of its column in wide tables. */
     public String key() {
-        return String.join("|", imageType, familyKey, feature, featureCode, aggregationCode, discretisation);
+        return column().key();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.core.RadiomicsException;
 import java.io.IOException;
 import java.io.Reader;

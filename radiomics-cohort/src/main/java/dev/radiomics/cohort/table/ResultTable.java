@@ -1,5 +1,6 @@
 package dev.radiomics.cohort.table;
 
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.core.RadiomicsException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.radiomics.cohort.table;
 
+import dev.radiomics.cohort.result.ValueColumn;
+
 /**
  * A value of a result table.
  *

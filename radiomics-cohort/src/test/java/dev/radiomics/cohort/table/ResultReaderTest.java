@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.result.ResultValue;
 import dev.radiomics.cohort.result.SettingsLabel;
+import dev.radiomics.cohort.result.ValueColumn;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.extraction.Diagnostics;
 import dev.radiomics.core.feature.Aggregation;

@@ -1,4 +1,4 @@
-package dev.radiomics.cohort.reporting;
+package dev.radiomics.cohort.guideline;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package dev.radiomics.cohort.table;
+package dev.radiomics.cohort.result;
 
 import dev.radiomics.core.feature.Catalogue;
 import dev.radiomics.core.feature.Family;
@@ -25,14 +25,14 @@ public record ValueColumn(
             Catalogue.families().stream().collect(Collectors.toMap(Family::label, Function.identity()));
     private static final int PARTS = 6;
 
-    /** The key of a family whose name stands in long tables. */
-    static String familyKey(String label) {
+    /** The key of a family that long tables call by its label; the label itself if the library does not know it. */
+    public static String familyKey(String label) {
         Family known = BY_LABEL.get(label);
         return known == null ? label : known.key();
     }
 
     /** The column of a name; empty if it is the name of something else. */
-    static Optional<ValueColumn> parse(String key) {
+    public static Optional<ValueColumn> parse(String key) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int bar = key.indexOf('|'); bar >= 0; bar = key.indexOf('|', from)) {

@@ -1,4 +1,4 @@
-package dev.radiomics.cohort.reporting;
+package dev.radiomics.cohort.guideline;
 
 import dev.radiomics.cohort.provenance.Provenance;
 import dev.radiomics.cohort.provenance.ProvenanceCase;
