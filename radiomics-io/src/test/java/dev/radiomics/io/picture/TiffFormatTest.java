@@ -11,11 +11,11 @@ import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.testing.Mutations;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
-import dev.radiomics.io.testing.Mutations;
 import dev.radiomics.io.testing.StoredVoxels;
 import dev.radiomics.io.voxels.VoxelType;
 import java.awt.image.BufferedImage;
@@ -304,7 +304,7 @@ class TiffFormatTest {
                 compressed(picture, "LZW"),
                 compressed(picture, "PackBits"),
                 compressed(picture, "JPEG"));
-        Mutations.assertReadOrRefused(random, folder.resolve("damaged.tif"), valid, file -> {
+        Mutations.of(folder.resolve("damaged.tif")).assertReadOrRefused(random, valid, file -> {
             Images.info(file);
             Images.read(file, SPACED.withTimePoint(0));
         });

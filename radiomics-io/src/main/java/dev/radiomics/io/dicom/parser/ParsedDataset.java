@@ -47,7 +47,7 @@ final class ParsedDataset implements DicomDataset {
         }
         Vr vr = representation(tag, element);
         return vr.isText()
-                ? ElementValues.numbers(tag, texts(vr, element.value()))
+                ? ElementValues.numbers(tag, element.value())
                 : ElementValues.numbers(vr, element.value(), order(element));
     }
 
