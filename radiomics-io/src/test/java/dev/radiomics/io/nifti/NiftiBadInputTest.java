@@ -1,5 +1,6 @@
 package dev.radiomics.io.nifti;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,6 +197,21 @@ class NiftiBadInputTest {
                     Images.regions(file);
                     Images.read(file, ReadOptions.defaults().withTimePoint(0));
                 });
+    }
+
+    /** A header in a few compressed bytes that announces gigabytes, and zeros that are really there, a thousand for a byte. */
+    @Test
+    void whatGrowsWhenDecompressed() throws IOException {
+        Refusals.assertRefused(
+                NiftiBytes.one(30_000, 30_000).write(folder.resolve("bad.nii.gz")), "cannot hold more than");
+        byte[] zeros =
+                Compression.gzip(Arrays.copyOf(NiftiBytes.one(30_000, 30_000).bytes(), 1 << 24));
+        Path bomb = Files.write(folder.resolve("bomb.nii.gz"), zeros);
+        Refusals.assertRefused(bomb, "cannot hold more than");
+        Path whole = Files.write(
+                folder.resolve("whole.nii.gz"),
+                Compression.gzip(Arrays.copyOf(NiftiBytes.one(1 << 11, 1 << 11).bytes(), 352 + (1 << 23))));
+        assertEquals(1 << 22, Images.read(whole).geometry().size().voxelCount());
     }
 
     @Test

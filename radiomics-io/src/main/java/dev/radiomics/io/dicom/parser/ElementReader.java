@@ -49,6 +49,7 @@ final class ElementReader {
 
     private final DicomInput in;
     private final Path file;
+    private final long most;
     private long held;
     private TransferSyntax syntax = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
     private CharacterSet characterSet = CharacterSet.DEFAULT;
@@ -56,8 +57,18 @@ final class ElementReader {
     private long tagPosition;
 
     ElementReader(DicomInput in, Path file) {
+        this(in, file, Runtime.getRuntime().maxMemory() / MEMORY_PART);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param most bytes of memory that elements may take
+     */
+    ElementReader(DicomInput in, Path file, long most) {
         this.in = in;
         this.file = file;
+        this.most = most;
     }
 
     /** What was being read, for the message about a file that ends too early. */
@@ -154,7 +165,6 @@ final class ElementReader {
 
     private void hold(long bytes) {
         held += bytes;
-        long most = Runtime.getRuntime().maxMemory() / MEMORY_PART;
         if (held > most) {
             throw damaged("the elements before byte " + in.position() + " need more than " + (most >> 20)
                     + " MiB of memory: the file is damaged, or Java needs more (-Xmx)");

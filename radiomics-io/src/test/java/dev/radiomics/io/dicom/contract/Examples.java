@@ -89,7 +89,8 @@ public final class Examples {
                 grey(JpegFrames.written("jpeg2000", SIZE, SIZE)).toFile(JPEG_2000));
     }
 
-    private static DicomBytes grey(byte[] frame) {
+    /** A slice of 16 x 16 pixels of 8 bits. */
+    static DicomBytes grey(byte[] frame) {
         return Objects.slice(0, 0, 0, 0)
                 .numbers(Tags.COLUMNS, SIZE)
                 .numbers(Tags.ROWS, SIZE)
