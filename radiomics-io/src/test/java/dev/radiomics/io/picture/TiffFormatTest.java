@@ -285,6 +285,14 @@ class TiffFormatTest {
         assertRefused(write(field), SPACED, "field 256 of the TIFF should take bytes");
     }
 
+    /** So many bytes that their number does not fit a long. */
+    @Test
+    void tilesLargerThanAnyMemory() throws IOException {
+        Map<Integer, long[]> fields = TiffBytes.fields(4, 2, 64, 3);
+        Map<Integer, long[]> tiles = with(with(fields, 322, Integer.MAX_VALUE), 323, Integer.MAX_VALUE);
+        assertRefused(write(one(with(with(tiles, 324, 8), 325, 64), new byte[64])), SPACED, "MiB of memory");
+    }
+
     @Test
     @Timeout(300)
     void anyDamageIsReadOrRefused(SplittableRandom random) throws IOException {
