@@ -94,7 +94,7 @@ class DicomFolderTest {
 
     /** A named pipe that nobody writes to would be waited for for ever. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatIsNoFileIsPassedBy() throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve("folder.dcm"));
         Files.createFile(folder.resolve("empty.dcm"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Objects that announce what is not there, or what makes no sense, are refused in time and without memory for it. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 interface DamageContract extends DicomContract {
     String RLE = "1.2.840.10008.1.2.5";
     String JPEG = "1.2.840.10008.1.2.4.50";
@@ -62,6 +62,35 @@ interface DamageContract extends DicomContract {
         byte[] run = RunLengths.encode(new double[12]);
         assertRefused(
                 () -> readAs(RLE, folder, many.copy().fragments(new byte[0], run)), "1 fragments for 1000000 frames");
+    }
+
+    @Test
+    default void placesThatMakeNoSense(@TempDir Path folder) {
+        Tag spacing = new Tag(Tags.PIXEL_SPACING.number(), "PixelSpacing", Vr.FD);
+        for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertRefused(
+                    () -> read(folder, Objects.slice(0, 0, 0, 0).numbers(spacing, 1, wrong)), "0.dcm", "PixelSpacing");
+        }
+        assertRefused(
+                () -> read(folder, Objects.slice(0, 0, 0, 0).numbers(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 1, 0, 0)),
+                "0.dcm",
+                "not perpendicular");
+        assertRefused(
+                () -> read(
+                        folder,
+                        Objects.slice(0, 0, 0, 0).numbers(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 0.1, 0.99, 0)),
+                "not perpendicular");
+        Tag position = new Tag(Tags.IMAGE_POSITION_PATIENT.number(), "ImagePositionPatient", Vr.FD);
+        assertRefused(
+                () -> read(folder, Objects.slice(0, 0, 0, 0).numbers(position, 0, Double.NaN, 0)),
+                "0.dcm",
+                "no finite number");
+        DicomBytes set = contours(ContourContract.contour(-4, 8, 10, -1, 8, 10, -1, 11, 10))
+                .without(Tags.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE)
+                .items(
+                        Tags.STRUCTURE_SET_ROI_SEQUENCE,
+                        DicomBytes.dataset().numbers(Tags.ROI_NUMBER, 4).text(Tags.ROI_NAME, "GTV"));
+        assertRefused(() -> mask(folder, set, 0, Optional.of(image(folder))), "another frame of reference");
     }
 
     @Test
