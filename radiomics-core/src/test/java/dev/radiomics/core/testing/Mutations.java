@@ -28,7 +28,7 @@ public final class Mutations {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3000);
 
     /** Tests that try damaged files, each with the same share of the inputs. */
-    private static final int READERS = 17;
+    private static final int READERS = 18;
 
     private static final long HANGS_AFTER_SECONDS = 20;
     private static final int MOST_DAMAGES = 4;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class DamagedDicomTest {
     private static final ReadOptions FIRST = ReadOptions.defaults().withTimePoint(0);
-    private static final long LARGEST_EXAMPLE = 10_000;
+    private static final int MOST_EXAMPLES = 60;
 
     @TempDir
     Path folder;
@@ -61,15 +62,33 @@ class DamagedDicomTest {
 
     @Test
     void imagesOfOtherPrograms(SplittableRandom random) throws IOException {
-        List<byte[]> valid = new ArrayList<>();
-        try (Stream<Path> files = Files.list(DataFolder.requirePydicom(""))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (file.toString().endsWith(".dcm") && Files.size(file) <= LARGEST_EXAMPLE) {
-                    valid.add(Files.readAllBytes(file));
-                }
-            }
+        damaged("other.dcm")
+                .assertReadOrRefused(random, small(DataFolder.requirePydicom("")), DamagedDicomTest::readImage);
+    }
+
+    @Test
+    void imagesOfScanners(SplittableRandom random) throws IOException {
+        damaged("clinical.dcm").assertReadOrRefused(random, small(DataFolder.require("clinical")), file -> {
+            readImage(file);
+            Images.read(file, FIRST.withSuv(StandardisedUptake.BODY_WEIGHT));
+        });
+    }
+
+    /** The smallest DICOM files of a folder and those below it. */
+    private static List<byte[]> small(Path data) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(data)) {
+            files = walk.filter(file -> file.toString().endsWith(".dcm"))
+                    .sorted(Comparator.<Path>comparingLong(file -> file.toFile().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(MOST_EXAMPLES)
+                    .toList();
         }
-        damaged("other.dcm").assertReadOrRefused(random, valid, DamagedDicomTest::readImage);
+        List<byte[]> examples = new ArrayList<>();
+        for (Path file : files) {
+            examples.add(Files.readAllBytes(file));
+        }
+        return examples;
     }
 
     @Test
