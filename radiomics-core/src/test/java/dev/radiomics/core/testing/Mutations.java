@@ -25,10 +25,10 @@ import java.util.function.UnaryOperator;
  * tried by all readers together is said by {@code -Dfuzz.inputs=N}. Files that show a defect are kept in {@code target/damaged}.
  */
 public final class Mutations {
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3000);
-
     /** Tests that try damaged files, each with the same share of the inputs. */
     private static final int READERS = 18;
+
+    private static final int INPUTS = (Integer.getInteger("fuzz.inputs", 3000) + READERS - 1) / READERS;
 
     private static final long HANGS_AFTER_SECONDS = 20;
     private static final int MOST_DAMAGES = 4;
@@ -83,21 +83,19 @@ public final class Mutations {
         int read = 0;
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
-            for (; tried < INPUTS / READERS; tried++) {
+            Outcome last = Outcome.READ;
+            for (; tried < INPUTS && last.end != End.HANGS; tried++) {
                 byte[] bytes = valid.get(tried % valid.size());
                 // Often one damage alone, since the first that is found ends the reading.
                 for (int more = random.nextInt(1, random.nextInt(2, MOST_DAMAGES + 2)); more > 0; more--) {
                     bytes = damage.apply(bytes, random);
                 }
                 Files.write(file, random.nextBoolean() ? repair.apply(bytes) : bytes);
-                String defect = outcome(reader.submit(() -> reading.accept(file)));
-                read += defect.equals(READ) ? 1 : 0;
-                if (!defect.equals(READ) && !defect.equals(REFUSED) && !defects.containsKey(defect)) {
+                last = outcome(reader.submit(() -> reading.accept(file)));
+                read += last.end == End.READ ? 1 : 0;
+                if (!last.defect.isEmpty() && !defects.containsKey(last.defect)) {
                     Path kept = Files.createDirectories(KEPT).resolve(defects.size() + "-" + file.getFileName());
-                    defects.put(defect, Files.write(kept, Files.readAllBytes(file)));
-                }
-                if (defect.startsWith(HANGS)) {
-                    break;
+                    defects.put(last.defect, Files.write(kept, Files.readAllBytes(file)));
                 }
             }
         } finally {
@@ -111,32 +109,48 @@ public final class Mutations {
         }
     }
 
-    private static final String READ = "";
-    private static final String REFUSED = "refused";
-    private static final String HANGS = "hangs";
+    /** How the reading of a file ends. */
+    private enum End {
+        READ,
+        REFUSED,
+        HANGS,
+        FAILS
+    }
 
-    private String outcome(Future<?> reading) {
+    /**
+     * What became of a file.
+     *
+     * @param defect what is wrong with its reader; empty if nothing is
+     */
+    private record Outcome(End end, String defect) {
+        static final Outcome READ = new Outcome(End.READ, "");
+        static final Outcome REFUSED = new Outcome(End.REFUSED, "");
+    }
+
+    private Outcome outcome(Future<?> reading) {
         try {
             reading.get(HANGS_AFTER_SECONDS, TimeUnit.SECONDS);
-            return READ;
+            return Outcome.READ;
         } catch (TimeoutException e) {
-            return HANGS + " for more than " + HANGS_AFTER_SECONDS + " s";
+            return new Outcome(End.HANGS, "hangs for more than " + HANGS_AFTER_SECONDS + " s");
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return HANGS + ": interrupted";
+            return new Outcome(End.HANGS, "hangs until it is interrupted");
         } catch (ExecutionException e) {
             return outcome(e.getCause());
         }
     }
 
-    private String outcome(Throwable failure) {
+    private Outcome outcome(Throwable failure) {
         if (!(failure instanceof RadiomicsException)) {
             StackTraceElement[] trace = failure.getStackTrace();
-            return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + own(trace));
+            String place = trace.length == 0 ? "" : " at " + own(trace);
+            return new Outcome(End.FAILS, failure.getClass().getName() + place);
         }
         String message = String.valueOf(failure.getMessage());
         boolean isNamed = message.startsWith(file.getParent().toString());
-        return isNamed && !message.contains("reading failed") ? REFUSED : "message '" + message + "'";
+        return isNamed && !message.contains("reading failed")
+                ? Outcome.REFUSED
+                : new Outcome(End.FAILS, "message '" + message + "'");
     }
 
     /** The place in this library that an error came through. */

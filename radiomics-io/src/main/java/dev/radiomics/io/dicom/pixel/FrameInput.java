@@ -13,19 +13,18 @@ import javax.imageio.stream.ImageInputStreamImpl;
  * trace.
  */
 final class FrameInput extends ImageInputStreamImpl {
-    /** Plug-ins look ahead by some bytes, and read some of them several times. */
-    private static final long MOST_READINGS = 1000;
+    /** Plug-ins read some bytes several times, and a few beyond the end. */
+    private static final long MOST_READINGS = 100;
 
-    private static final long MOST_BEYOND = 1 << 16;
+    private static final long MOST_BEYOND = 1 << 26;
 
     private final byte[] bytes;
     private long left;
-    private long beyond;
     private boolean cut;
 
     FrameInput(byte[] bytes) {
         this.bytes = bytes;
-        this.left = MOST_READINGS * (bytes.length + MOST_BEYOND);
+        this.left = MOST_READINGS * bytes.length + MOST_BEYOND;
     }
 
     /** Whether a block reached beyond the end. */
@@ -51,7 +50,8 @@ final class FrameInput extends ImageInputStreamImpl {
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
         bitOffset = 0;
-        take(length);
+        // One more, so that reading nothing for ever comes to an end as well.
+        take(length + 1L);
         if (length == 0) {
             return 0;
         }
@@ -66,15 +66,14 @@ final class FrameInput extends ImageInputStreamImpl {
 
     @Override
     public void readFully(byte[] to, int offset, int length) throws IOException {
-        int count = Math.max(0, read(to, offset, length));
+        int count = Math.max(0, read(to, offset, (int) Math.max(0, Math.min(length, bytes.length - streamPos))));
         cut |= count < length;
         Arrays.fill(to, offset + count, offset + length, (byte) 0);
     }
 
-    private void take(int length) throws EOFException {
+    private void take(long length) throws EOFException {
         left -= length;
-        beyond += Math.max(0, Math.min(length, streamPos + length - bytes.length));
-        if (left < 0 || beyond > MOST_BEYOND) {
+        if (left < 0) {
             throw new EOFException("no end within its " + bytes.length + " bytes");
         }
     }
