@@ -6,7 +6,6 @@ import dev.radiomics.io.dicom.dataset.FragmentedPixels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -40,7 +39,7 @@ final class PixelDataIndex {
         if (length != UNDEFINED) {
             long start = in.position();
             // A file that ends too early holds less than announced, which the decoder finds out.
-            long held = in.deflatedAt() < 0 ? Math.min(length, Files.size(file) - start) : length;
+            long held = Math.min(length, in.left());
             return new NativePixelData(file, kind, in.order(), inWords, in.deflatedAt(), start, held);
         }
         if (in.deflatedAt() >= 0) {

@@ -150,6 +150,21 @@ class DicomParserTest {
         assertTrue(message.contains("of memory"), message);
     }
 
+    /** Deflated bytes can become a thousand times as many, no more. */
+    @Test
+    void deflatedPixelDataAreNotLongerThanTheyCanBe() throws IOException {
+        byte[] elements = Sample.elements().toBytes(DicomBytes.EXPLICIT);
+        // The length of the last element, which has four bytes.
+        ByteBuffer.wrap(elements).order(ByteOrder.LITTLE_ENDIAN).putInt(elements.length - 8, 1 << 30);
+        byte[] deflated = DicomBytes.deflated(elements);
+        byte[] empty = DicomBytes.dataset().toFile(DicomBytes.DEFLATED);
+        int head = empty.length - DicomBytes.deflated(new byte[0]).length;
+        byte[] file = Arrays.copyOf(empty, head + deflated.length);
+        System.arraycopy(deflated, 0, file, head, deflated.length);
+        DicomDataset dataset = parse(file, folder.resolve("a.dcm")).dataset();
+        assertTrue(dataset.pixelData().orElseThrow().length() <= 1032L * deflated.length);
+    }
+
     @Test
     void compressedPixelDataThatMakeNoSense() throws IOException {
         DicomBytes object = Sample.elements().fragments(new byte[0], new byte[4]);
