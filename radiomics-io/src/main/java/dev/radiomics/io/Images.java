@@ -170,7 +170,7 @@ public final class Images {
         } catch (RadiomicsException e) {
             throw new ImageFormatException(file, e.getMessage(), e);
         } catch (AccessDeniedException e) {
-            throw new ImageFormatException(file, "you may not read this file; check its permissions", e);
+            throw ImageFormatException.denied(file, e);
         } catch (IOException e) {
             throw new ImageFormatException(file, "reading failed (" + e.getMessage() + "); check the disk", e);
         }

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,7 +31,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlParser {
     private static final int DEEPEST = 50;
 
+    /** Aliases of aliases make a short text a tree that fills the memory. */
+    private static final int MOST_NODES = 100_000;
+
     private final String source;
+    private int nodes;
 
     private YamlParser(String source) {
         this.source = source;
@@ -60,14 +68,15 @@ public final class YamlParser {
     public static YamlNode.Mapping parse(String source, String text) {
         YamlParser parser = new YamlParser(source);
         Place start = new Place(source, 1, 1);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(source)
+                .setMaxAliasesForCollections(DEEPEST)
+                .setUseMarks(true)
+                .build();
         Optional<Node> root;
         try {
-            root = new Compose(LoadSettings.builder()
-                            .setLabel(source)
-                            .setMaxAliasesForCollections(DEEPEST)
-                            .setUseMarks(true)
-                            .build())
-                    .composeString(text);
+            parser.requireFlat(new Parse(settings).parseString(text));
+            root = new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(parser::place).orElse(start);
             throw new YamlException(place, "this is no valid YAML: " + e.getProblem(), e);
@@ -84,10 +93,28 @@ public final class YamlParser {
         throw new YamlException(node.place(), "expected keys with values, found " + node.kind());
     }
 
+    /** The composer calls itself for each level. */
+    private void requireFlat(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw tooDeep(event.getStartMark().map(this::place).orElse(new Place(source, 1, 1)));
+            }
+        }
+    }
+
+    private static YamlException tooDeep(Place place) {
+        return new YamlException(place, "nested more than " + DEEPEST + " deep");
+    }
+
     private YamlNode node(Node node, int depth) {
         Place place = node.getStartMark().map(this::place).orElse(new Place(source, 1, 1));
+        if (++nodes > MOST_NODES) {
+            throw new YamlException(place, "more than " + MOST_NODES + " values, those of aliases among them");
+        }
         if (depth > DEEPEST) {
-            throw new YamlException(place, "nested more than " + DEEPEST + " deep");
+            throw tooDeep(place);
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlNode.Scalar(place, scalar.getValue(), type(scalar.getTag()));

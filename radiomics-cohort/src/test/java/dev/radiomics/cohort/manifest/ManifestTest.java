@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.testing.Mutations;
+import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.RegionChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SeededRandom.class)
 class ManifestTest {
     @TempDir
     Path folder;
@@ -145,5 +151,21 @@ class ManifestTest {
         assertTrue(assertThrows(RadiomicsException.class, () -> Manifest.read(latin, RegionChoice.only()))
                 .getMessage()
                 .contains("UTF-8"));
+    }
+
+    @Test
+    @Timeout(3600)
+    void anyDamageIsReadOrRefused(SplittableRandom random) throws IOException {
+        String commas = """
+                case_id,image,mask,label,roi,series,time_point,age,"free, text"
+                P1,ct/P1.nii,P1-mask.nii,3,,,,61,"a ""b\"""
+                "P
+                2",/data/x,y.dcm,,GTV*,1.2.3,1,,
+                """;
+        List<byte[]> valid = List.of(
+                commas.getBytes(StandardCharsets.UTF_8),
+                "case_id;image;mask\r\nP1;a;\u00E4\r\n".getBytes(StandardCharsets.UTF_8));
+        Mutations.of(folder.resolve("cases.csv"))
+                .assertReadOrRefused(random, valid, file -> Manifest.read(file, RegionChoice.only()));
     }
 }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives a test its {@link SplittableRandom}. A failure names the seed; {@code -Dtest.seed=N} replays it.
@@ -26,6 +27,9 @@ public final class SeededRandom implements ParameterResolver, TestExecutionExcep
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+        if (failure instanceof TestAbortedException skipped) {
+            throw skipped;
+        }
         throw new AssertionError("seed " + seed(context) + " (replay with -Dtest.seed): " + failure, failure);
     }
 

@@ -1,12 +1,15 @@
 package dev.radiomics.io.dicom;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.parser.DicomFile;
 import dev.radiomics.io.dicom.parser.DicomParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +70,9 @@ record DicomFolder(DicomCatalogue catalogue, List<Path> others, List<String> dam
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            // A folder below that may not be read.
+            throw e.getCause();
         }
     }
 
@@ -81,6 +87,8 @@ record DicomFolder(DicomCatalogue catalogue, List<Path> others, List<String> dam
             }
             // Without the mark of DICOM files, bytes that make no sense are something else.
             return Optional.empty();
+        } catch (AccessDeniedException e) {
+            throw ImageFormatException.denied(file.path(), e);
         }
     }
 

@@ -11,9 +11,10 @@ import dev.radiomics.io.voxels.StoredArray;
 import dev.radiomics.io.voxels.VoxelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * NRRD. Voxels are placed by space directions and space origin and turned to LPS, else by spacings; an axis that does not lead
@@ -61,9 +62,9 @@ public final class NrrdFormat implements ImageFormat {
         if (segments.isEmpty() || options.timePoint().isPresent()) {
             return ImageFormat.super.regions(file, options, image);
         }
-        List<Volume> layers = new ArrayList<>();
-        for (int layer = 0; layer < array.volumes(); layer++) {
-            layers.add(read(file, options.withTimePoint(layer)));
+        Map<Integer, Volume> layers = new TreeMap<>();
+        for (int layer : segments.stream().map(Segment::layer).distinct().toList()) {
+            layers.put(layer, read(file, options.withTimePoint(layer)));
             // Once the first is read, the file is known to be as long as its header says.
             Memory.require(array.byteCount().longValueExact());
         }

@@ -53,9 +53,10 @@ final class TiffPage {
                     + stored + "; copy or download it again");
         }
         if (tiled) {
-            Memory.require(Math.multiplyExact(
-                    length(fields, TiffFields.TILE_WIDTH),
-                    (long) length(fields, TiffFields.TILE_HEIGHT) * picture.channels() * sample.bytes()));
+            long pixels = (long) length(fields, TiffFields.TILE_WIDTH) * length(fields, TiffFields.TILE_HEIGHT);
+            // Before it is multiplied further.
+            Memory.require(pixels);
+            Memory.require(pixels * picture.channels() * sample.bytes());
         }
         return picture;
     }

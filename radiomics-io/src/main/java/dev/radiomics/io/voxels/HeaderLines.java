@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The lines of a text header. */
 public final class HeaderLines {
     /** No header is longer, so that a file without a line end does not fill the memory. */
-    private static final int MOST_BYTES = 1 << 24;
+    private static final int MOST_BYTES = 1 << 22;
 
     private final ByteSource source;
 

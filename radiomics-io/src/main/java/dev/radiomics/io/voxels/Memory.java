@@ -6,14 +6,27 @@ import dev.radiomics.core.RadiomicsException;
 public final class Memory {
     private Memory() {}
 
+    /** The part of the memory that everything else needs. */
+    private static final int RESERVE = 8;
+
     /** Refuses an image that cannot fit, before its array is asked for. */
     public static void require(long bytes) {
-        require(bytes, Runtime.getRuntime().maxMemory());
+        require("the image", bytes);
     }
 
-    static void require(long needed, long most) {
+    /**
+     * Refuses what cannot fit, before its array is asked for.
+     *
+     * @param what begins the message
+     */
+    public static void require(String what, long bytes) {
+        long all = Runtime.getRuntime().maxMemory();
+        require(what, bytes, all - all / RESERVE);
+    }
+
+    static void require(String what, long needed, long most) {
         if (needed > most) {
-            throw new RadiomicsException("the image needs " + (needed >> 20) + " MiB of memory, but Java may use "
+            throw new RadiomicsException(what + " needs " + (needed >> 20) + " MiB of memory, but Java may use "
                     + (most >> 20) + " MiB; give it more, for example with -Xmx" + ((needed >> 29) + 1) + "g");
         }
     }

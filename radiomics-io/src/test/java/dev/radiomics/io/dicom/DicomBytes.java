@@ -236,7 +236,8 @@ public final class DicomBytes {
                 .array();
     }
 
-    private static byte[] deflated(byte[] bytes) {
+    /** Without a header. */
+    public static byte[] deflated(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         deflater.setInput(bytes);
         deflater.finish();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
@@ -19,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Folders as hospitals export them. */
@@ -87,6 +90,42 @@ class DicomFolderTest {
         assertRefused(folder, slice.toString(), "truncated");
         Files.write(slice, Arrays.copyOf(whole, 300));
         assertRefused(folder, slice.toString(), "truncated");
+    }
+
+    /** A named pipe that nobody writes to would be waited for for ever. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoFileIsPassedBy() throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve("folder.dcm"));
+        Files.createFile(folder.resolve("empty.dcm"));
+        Files.createSymbolicLink(folder.resolve("loop.dcm"), folder.resolve("loop.dcm"));
+        Files.createSymbolicLink(folder.resolve("st1/up"), folder);
+        Files.createSymbolicLink(folder.resolve("lost.dcm"), folder.resolve("nowhere"));
+        Path pipe = folder.resolve("pipe.dcm");
+        boolean hasPipe = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        Volume volume = Images.read(folder);
+        assertEquals(5, volume.geometry().size().z());
+        assertEquals(List.of("one file was skipped, since it is no DICOM object: empty.dcm"), volume.notes());
+        assertEquals(1, Images.folder(folder).series().size());
+        assertRefused(folder.resolve("empty.dcm"), "the file is empty");
+        assertRefused(folder.resolve("loop.dcm"), "there is no such file");
+        assertRefused(folder.resolve("folder.dcm"), "there is no DICOM file in this folder");
+        if (hasPipe) {
+            assertRefused(pipe, "no regular file");
+        }
+    }
+
+    @Test
+    void whatMayNotBeReadIsNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Path slice = Files.write(folder.resolve("slice.dcm"), new byte[200]);
+        Files.setPosixFilePermissions(slice, Set.of());
+        assumeFalse(Files.isReadable(slice), "skipped: this user may read every file");
+        assertRefused(folder, slice.toString(), "you may not read this file");
+        assertTrue(Images.folder(folder).notes().get(0).startsWith(slice + ": you may not read this file"));
+        Files.delete(slice);
+        Files.setPosixFilePermissions(closed, Set.of());
+        assertRefused(folder, closed.toString(), "you may not read this file");
     }
 
     @Test

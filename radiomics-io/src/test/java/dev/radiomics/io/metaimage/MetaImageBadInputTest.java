@@ -6,11 +6,11 @@ import static dev.radiomics.io.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.core.testing.Mutations;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.testing.Compression;
-import dev.radiomics.io.testing.Mutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -169,7 +169,7 @@ class MetaImageBadInputTest {
                 MetaImageBytes.of(count(0, 24), PLAIN + "ElementNumberOfChannels = 3" + LOCAL),
                 MetaImageBytes.of(new byte[0], PLAIN + "HeaderSize = -1\nElementDataFile = LIST\na1.raw\na2.raw"),
                 MetaImageBytes.of(new byte[0], PLAIN + "DistanceUnits = um\nElementDataFile = a%d.raw 1 2 1"));
-        Mutations.assertReadOrRefused(random, folder.resolve("damaged.mha"), valid, file -> {
+        Mutations.of(folder.resolve("damaged.mha")).assertReadOrRefused(random, valid, file -> {
             Images.info(file);
             Images.read(file, ReadOptions.defaults().withTimePoint(0));
         });

@@ -4,11 +4,11 @@ import static dev.radiomics.io.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.radiomics.core.testing.Mutations;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.testing.Compression;
-import dev.radiomics.io.testing.Mutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -258,7 +258,7 @@ class NrrdBadInputTest {
                 NrrdBytes.of(NrrdBytes.count(16), series + "encoding: raw\nbyte skip: -1"),
                 NrrdBytes.of(new byte[0], common + "encoding: raw\nbyte skip: 4\ndata file: LIST\na.raw\na.raw"),
                 NrrdBytes.of(new byte[0], common + "encoding: raw\ndata file: a.raw"));
-        Mutations.assertReadOrRefused(random, folder.resolve("damaged.nrrd"), valid, file -> {
+        Mutations.of(folder.resolve("damaged.nrrd")).assertReadOrRefused(random, valid, file -> {
             Images.info(file);
             Images.regions(file);
             Images.read(file, ReadOptions.defaults().withTimePoint(0));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,17 @@ class SegmentRegionsTest {
                 Images.readMask(file, RegionChoice.named("two")).toArray());
         Path flat = file(FLAT + "Segment0_Name:=one\nSegment1_Name:=two", 0, 1, 2, 0, 0, 0);
         assertEquals(List.of(region(1, "1", 1), region(2, "2", 1)), Images.regions(flat));
+    }
+
+    /** Each layer is read from the beginning of the file on, so that a million of them would take hours. */
+    @Test
+    @Timeout(60)
+    void layersWithoutSegmentsAreNotRead() throws IOException {
+        int[] voxels = new int[1_000_000];
+        voxels[999_999] = 7;
+        String header = LAYERED.replace("sizes: 2 3 1 1", "sizes: 1000000 1 1 1");
+        Path file = file(header + "Segment0_LabelValue:=7\nSegment0_Layer:=999999\nSegment0_Name:=far", voxels);
+        assertEquals(List.of(region(7, "far", 1)), Images.regions(file));
     }
 
     @Test

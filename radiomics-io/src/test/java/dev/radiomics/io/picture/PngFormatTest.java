@@ -12,6 +12,7 @@ import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.testing.Mutations;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.ImageInfo;
@@ -19,7 +20,6 @@ import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
 import dev.radiomics.io.testing.Compression;
-import dev.radiomics.io.testing.Mutations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -274,9 +274,11 @@ class PngFormatTest {
                 PngBytes.of(2, 16, 6, randomRow(random, 2, 16, 4), randomRow(random, 2, 16, 4)),
                 PngBytes.of(9, 1, 0, new byte[] {5, 6}, new byte[] {7, 8}),
                 withPalette(palette, (byte) 0, (byte) 1, (byte) 1));
-        Mutations.assertReadOrRefused(random, folder.resolve("damaged.png"), valid, PngBytes::withChecksums, file -> {
-            Images.info(file);
-            Images.read(file, SPACED);
-        });
+        Mutations.of(folder.resolve("damaged.png"))
+                .repairedBy(PngBytes::withChecksums)
+                .assertReadOrRefused(random, valid, file -> {
+                    Images.info(file);
+                    Images.read(file, SPACED);
+                });
     }
 }

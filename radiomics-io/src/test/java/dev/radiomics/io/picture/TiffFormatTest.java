@@ -11,11 +11,11 @@ import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.testing.Mutations;
 import dev.radiomics.core.testing.SeededRandom;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.ReadOptions;
-import dev.radiomics.io.testing.Mutations;
 import dev.radiomics.io.testing.StoredVoxels;
 import dev.radiomics.io.voxels.VoxelType;
 import java.awt.image.BufferedImage;
@@ -285,6 +285,14 @@ class TiffFormatTest {
         assertRefused(write(field), SPACED, "field 256 of the TIFF should take bytes");
     }
 
+    /** So many bytes that their number does not fit a long. */
+    @Test
+    void tilesLargerThanAnyMemory() throws IOException {
+        Map<Integer, long[]> fields = TiffBytes.fields(4, 2, 64, 3);
+        Map<Integer, long[]> tiles = with(with(fields, 322, Integer.MAX_VALUE), 323, Integer.MAX_VALUE);
+        assertRefused(write(one(with(with(tiles, 324, 8), 325, 64), new byte[64])), SPACED, "MiB of memory");
+    }
+
     @Test
     @Timeout(300)
     void anyDamageIsReadOrRefused(SplittableRandom random) throws IOException {
@@ -304,7 +312,7 @@ class TiffFormatTest {
                 compressed(picture, "LZW"),
                 compressed(picture, "PackBits"),
                 compressed(picture, "JPEG"));
-        Mutations.assertReadOrRefused(random, folder.resolve("damaged.tif"), valid, file -> {
+        Mutations.of(folder.resolve("damaged.tif")).assertReadOrRefused(random, valid, file -> {
             Images.info(file);
             Images.read(file, SPACED.withTimePoint(0));
         });

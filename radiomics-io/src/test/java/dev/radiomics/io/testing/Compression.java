@@ -2,6 +2,7 @@ package dev.radiomics.io.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -11,16 +12,18 @@ public final class Compression {
     private Compression() {}
 
     /** As one gzip member. */
-    public static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
     /** The same content as two gzip members, one after the other. */
-    public static byte[] gzipInTwo(byte[] bytes) throws IOException {
+    public static byte[] gzipInTwo(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(gzip(Arrays.copyOf(bytes, bytes.length / 2)));
         out.writeBytes(gzip(Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length)));

@@ -10,8 +10,9 @@ class MemoryTest {
 
     @Test
     void moreMemoryThanThereIs() {
-        Memory.require(1L << 30, 1L << 30);
-        String message = assertThrows(RadiomicsException.class, () -> Memory.require((1L << 30) + 1, 1L << 30))
+        Memory.require("the image", 1L << 30, 1L << 30);
+        String message = assertThrows(
+                        RadiomicsException.class, () -> Memory.require("the image", (1L << 30) + 1, 1L << 30))
                 .getMessage();
         assertTrue(message.contains("needs 1024 MiB") && message.contains("-Xmx3g"), message);
     }

@@ -71,10 +71,8 @@ final class ContourPlanes {
 
     /** The polygons of the plane that a slice takes; none if it belongs to no slab. */
     List<Polygon> polygons(int slice) {
-        int above = 0;
-        while (above < heights.length && heights[above] < slice) {
-            above++;
-        }
+        int found = Arrays.binarySearch(heights, slice);
+        int above = found < 0 ? -found - 1 : found;
         Optional<Integer> upper = above < heights.length ? Optional.of(above) : Optional.empty();
         Optional<Integer> lower = above > 0 ? Optional.of(above - 1) : Optional.empty();
         boolean between =

@@ -22,6 +22,9 @@ public final class ContourRegions implements RegionSet {
 
     private static final double SPARSE = 1.5;
 
+    /** Nothing is drawn so many voxels from the image. */
+    private static final double FURTHEST = 1e6;
+
     private final StructureSet structures;
     private final Optional<Volume> image;
 
@@ -104,9 +107,11 @@ public final class ContourRegions implements RegionSet {
         double sum = 0;
         for (int i = 0; i < corners; i++) {
             Vector3 index = grid.toIndex(new Vector3(points[3 * i], points[3 * i + 1], points[3 * i + 2]));
-            if (!index.isFinite()) {
+            // Written so that NaN is refused as well.
+            if (!(Math.abs(index.x()) < FURTHEST && Math.abs(index.y()) < FURTHEST && Math.abs(index.z()) < FURTHEST)) {
                 throw new RadiomicsException("a contour of region " + region
-                        + " holds a coordinate that is no finite number; export the structure set again");
+                        + " holds a coordinate that is no number, or a million voxels away from the image; export the"
+                        + " structure set again");
             }
             x[i] = index.x();
             y[i] = index.y();
@@ -128,8 +133,14 @@ public final class ContourRegions implements RegionSet {
         boolean[] inside = new boolean[size.arrayLength()];
         int sliceLength = size.x() * size.y();
         boolean leaves = false;
+        List<Polygon> before = List.of();
         for (int slice = 0; slice < size.z(); slice++) {
             List<Polygon> polygons = planes.polygons(slice);
+            if (!polygons.isEmpty() && polygons.equals(before)) {
+                System.arraycopy(inside, (slice - 1) * sliceLength, inside, slice * sliceLength, sliceLength);
+                continue;
+            }
+            before = polygons;
             PolygonFill.fill(polygons, size.x(), size.y(), inside, slice * sliceLength);
             for (Polygon polygon : polygons) {
                 leaves |= polygon.leaves(size.x(), size.y());

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Fills the polygons of one slice: voxels whose centres lie inside by the even-odd rule over all polygons, or on an edge.
  *
- * <p>Linear in the rows that the edges cross, plus the voxels that are filled.
+ * <p>Linear in the rows that the edges cross, plus the voxels of these rows; memory is a slice, whatever the number of corners.
  */
 final class PolygonFill {
     /** A centre this near to an edge, in pixels, lies on it: more than the rounding of coordinates written as text. */
@@ -17,18 +17,15 @@ final class PolygonFill {
     private final boolean[] inside;
     private final int offset;
 
-    /** For each row, where edges cross it. */
-    private final double[][] crossings;
-
-    private final int[] counts;
+    /** For each row that edges cross, whether an odd number of them do between a voxel centre and the one before it. */
+    private final boolean[][] crossings;
 
     private PolygonFill(int sizeX, int sizeY, boolean[] inside, int offset) {
         this.sizeX = sizeX;
         this.sizeY = sizeY;
         this.inside = inside;
         this.offset = offset;
-        this.crossings = new double[sizeY][];
-        this.counts = new int[sizeY];
+        this.crossings = new boolean[sizeY][];
     }
 
     /**
@@ -54,23 +51,21 @@ final class PolygonFill {
         int end = (int) Math.min(sizeY, Math.ceil(Math.max(y0, y1)));
         for (int row = first; row < end; row++) {
             double x = x0 + (row - y0) * (x1 - x0) / (y1 - y0);
-            double[] known = crossings[row] == null ? new double[8] : crossings[row];
-            if (counts[row] == known.length) {
-                known = Arrays.copyOf(known, 2 * known.length);
+            if (crossings[row] == null) {
+                crossings[row] = new boolean[sizeX];
             }
-            known[counts[row]++] = x;
-            crossings[row] = known;
+            if (x <= sizeX - 1) {
+                crossings[row][(int) Math.max(0, Math.ceil(x))] ^= true;
+            }
         }
     }
 
     private void fillBetweenCrossings() {
         for (int row = 0; row < sizeY; row++) {
-            if (counts[row] == 0) {
-                continue;
-            }
-            Arrays.sort(crossings[row], 0, counts[row]);
-            for (int i = 0; i + 1 < counts[row]; i += 2) {
-                set(row, Math.ceil(crossings[row][i]), Math.floor(crossings[row][i + 1]));
+            boolean odd = false;
+            for (int x = 0; crossings[row] != null && x < sizeX; x++) {
+                odd ^= crossings[row][x];
+                inside[offset + row * sizeX + x] |= odd;
             }
         }
     }

@@ -5,9 +5,13 @@ import dev.radiomics.io.Region;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.MaskReferences;
 import dev.radiomics.io.dicom.dataset.Tags;
+import dev.radiomics.io.voxels.Memory;
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +23,9 @@ import java.util.Set;
  * @param notes which others there are
  */
 record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<String> notes) {
+    /** Each as it was read, and as an index of the grid, with as much to spare. */
+    private static final long COORDINATE_BYTES = 3L * Double.BYTES;
+
     private static final Set<String> CLOSED = Set.of("CLOSED_PLANAR", "CLOSEDPLANAR_XOR");
 
     /**
@@ -30,19 +37,20 @@ record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<
     record Structure(Region region, String frameOfReferenceUid, List<double[]> contours) {}
 
     static StructureSet of(DicomDataset dataset) {
+        Map<Integer, List<double[]>> contours = contours(dataset);
         List<Structure> regions = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (DicomDataset item : dataset.items(Tags.STRUCTURE_SET_ROI_SEQUENCE)) {
             int number = item.requireInteger(Tags.ROI_NUMBER);
             Region region = new Region(number, item.string(Tags.ROI_NAME).orElse(""), OptionalLong.empty());
-            List<double[]> contours = contours(dataset, number);
-            if (contours.isEmpty()) {
+            List<double[]> own = contours.getOrDefault(number, List.of());
+            if (own.isEmpty()) {
                 others.add(region.toString());
             } else {
                 String frame = item.string(Tags.REFERENCED_FRAME_OF_REFERENCE_UID)
                         .or(() -> dataset.string(Tags.FRAME_OF_REFERENCE_UID))
                         .orElse("");
-                regions.add(new Structure(region, frame, contours));
+                regions.add(new Structure(region, frame, own));
             }
         }
         if (regions.isEmpty()) {
@@ -56,15 +64,19 @@ record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<
         return new StructureSet(regions, MaskReferences.series(dataset), notes);
     }
 
-    private static List<double[]> contours(DicomDataset dataset, int number) {
-        List<double[]> contours = new ArrayList<>();
+    /** The closed contours of each region by its number. */
+    private static Map<Integer, List<double[]>> contours(DicomDataset dataset) {
+        Map<Integer, List<double[]>> contours = new HashMap<>();
+        long coordinates = 0;
         for (DicomDataset roi : dataset.items(Tags.ROI_CONTOUR_SEQUENCE)) {
-            if (roi.requireInteger(Tags.REFERENCED_ROI_NUMBER) != number) {
-                continue;
-            }
+            List<double[]> own = contours.computeIfAbsent(
+                    roi.requireInteger(Tags.REFERENCED_ROI_NUMBER), number -> new ArrayList<>());
             for (DicomDataset contour : roi.items(Tags.CONTOUR_SEQUENCE)) {
                 if (CLOSED.contains(contour.string(Tags.CONTOUR_GEOMETRIC_TYPE).orElse(""))) {
-                    contours.add(points(contour));
+                    double[] points = points(contour);
+                    own.add(points);
+                    coordinates += points.length;
+                    Memory.require("the list of contour points", COORDINATE_BYTES * coordinates);
                 }
             }
         }
@@ -90,10 +102,9 @@ record StructureSet(List<Structure> regions, Set<String> referencedSeries, List<
 
     /** The same corners twice would make a hole of the whole contour. */
     static List<double[]> withoutCopies(List<double[]> contours) {
-        Set<List<Double>> seen = new HashSet<>();
+        Set<DoubleBuffer> seen = new HashSet<>();
         return contours.stream()
-                .filter(points ->
-                        seen.add(java.util.Arrays.stream(points).boxed().toList()))
+                .filter(points -> seen.add(DoubleBuffer.wrap(points)))
                 .toList();
     }
 }

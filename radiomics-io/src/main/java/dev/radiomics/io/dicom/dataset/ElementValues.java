@@ -1,8 +1,10 @@
 package dev.radiomics.io.dicom.dataset;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.voxels.Memory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +14,12 @@ public final class ElementValues {
     /** What DICOM allows as a number; Java would take more, such as {@code 1d} or {@code 0x1p3}. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final char SEPARATOR = '\\';
+
     private static final int LONGEST_IN_MESSAGE = 32;
+
+    /** DICOM allows 16 characters; looking for the end of a very long number takes very long. */
+    private static final int LONGEST_NUMBER = 256;
 
     private ElementValues() {}
 
@@ -53,7 +60,7 @@ public final class ElementValues {
     }
 
     private static double number(Tag tag, String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
             String shown = text.length() > LONGEST_IN_MESSAGE ? text.substring(0, LONGEST_IN_MESSAGE) + "..." : text;
             throw new RadiomicsException(
                     tag + " holds '" + shown.replaceAll("[^ -~]", ".") + "', expected a number; correct the file");
@@ -61,9 +68,37 @@ public final class ElementValues {
         return Double.parseDouble(text);
     }
 
+    /**
+     * The numbers that the bytes of a text with backslashes between its values stand for; many of them need no other memory.
+     *
+     * @param tag for the message
+     * @throws RadiomicsException if a value is no number
+     */
+    public static double[] numbers(Tag tag, byte[] text) {
+        String whole = withoutPadding(new String(text, StandardCharsets.ISO_8859_1));
+        if (whole.isEmpty()) {
+            return new double[0];
+        }
+        int count = 1 + (int) whole.chars().filter(c -> c == SEPARATOR).count();
+        requireMemory(count);
+        double[] numbers = new double[count];
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            int end = i + 1 < count ? whole.indexOf(SEPARATOR, start) : whole.length();
+            numbers[i] = number(tag, withoutPadding(whole.substring(start, end)));
+            start = end + 1;
+        }
+        return numbers;
+    }
+
+    private static void requireMemory(int count) {
+        Memory.require("the values of an element", 2L * Double.BYTES * count);
+    }
+
     /** The numbers that bytes of a binary value representation stand for. */
     public static double[] numbers(Vr vr, byte[] bytes, ByteOrder order) {
         int width = Math.max(1, vr.wordBytes());
+        requireMemory(bytes.length / width);
         double[] numbers = new double[bytes.length / width];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
         for (int i = 0; i < numbers.length; i++) {

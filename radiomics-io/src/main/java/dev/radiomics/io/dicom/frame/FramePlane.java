@@ -17,6 +17,8 @@ public record FramePlane(Vector3 positionMm, Vector3 alongRow, Vector3 alongColu
     /** Cosine of 0.26 degrees: orientations of one stack differ by rounding alone. */
     private static final double SAME_DIRECTION = 1 - 1e-5;
 
+    private static final double ROUNDING = 0.01;
+
     /** The plane that Image Position and Image Orientation (Patient) give; empty if there is neither. */
     public static Optional<FramePlane> of(DicomDataset position, DicomDataset orientation) {
         if (position.numbers(Tags.IMAGE_POSITION_PATIENT).length == 0
@@ -25,16 +27,19 @@ public record FramePlane(Vector3 positionMm, Vector3 alongRow, Vector3 alongColu
         }
         double[] p = position.requireNumbers(Tags.IMAGE_POSITION_PATIENT, 3);
         double[] o = orientation.requireNumbers(Tags.IMAGE_ORIENTATION_PATIENT, 6);
-        return Optional.of(new FramePlane(
-                new Vector3(p[0], p[1], p[2]),
-                unit(new Vector3(o[0], o[1], o[2])),
-                unit(new Vector3(o[3], o[4], o[5]))));
+        Vector3 alongRow = unit(new Vector3(o[0], o[1], o[2]));
+        Vector3 alongColumn = unit(new Vector3(o[3], o[4], o[5]));
+        if (!(Math.abs(alongRow.dot(alongColumn)) < ROUNDING)) {
+            throw new RadiomicsException(Tags.IMAGE_ORIENTATION_PATIENT + " holds " + alongRow + " and " + alongColumn
+                    + ", which are not perpendicular; export the object again");
+        }
+        return Optional.of(new FramePlane(new Vector3(p[0], p[1], p[2]), alongRow, alongColumn));
     }
 
     /** Cosines in files are rounded; a vector that is far from a unit vector is no direction. */
     private static Vector3 unit(Vector3 v) {
         double norm = v.norm();
-        if (!(Math.abs(norm - 1) < 0.01)) {
+        if (!(Math.abs(norm - 1) < ROUNDING)) {
             throw new RadiomicsException(Tags.IMAGE_ORIENTATION_PATIENT + " holds " + v
                     + ", expected a vector of length 1; export the object again");
         }

@@ -20,6 +20,10 @@ public final class ModalityLut implements ValueMap {
     public static ModalityLut of(DicomDataset item) {
         double[] descriptor = item.requireNumbers(Tags.LUT_DESCRIPTOR, 3);
         int entries = descriptor[0] == 0 ? MOST_ENTRIES : (int) descriptor[0];
+        if (entries < 1) {
+            throw new RadiomicsException(Tags.LUT_DESCRIPTOR + " announces a table of " + descriptor[0]
+                    + " values; export the object again");
+        }
         double[] values = item.numbers(Tags.LUT_DATA);
         if (values.length < entries) {
             throw new RadiomicsException(Tags.LUT_DATA + " holds " + values.length + " values, expected " + entries

@@ -92,7 +92,12 @@ final class DicomInput implements Closeable {
 
     /** Whether so many bytes could follow, judged by the size of the file alone. */
     boolean mayHold(long length) {
-        return length <= mostBytes - position;
+        return length <= left();
+    }
+
+    /** How many bytes could follow at most, judged by the size of the file alone. */
+    long left() {
+        return mostBytes - position;
     }
 
     /** Has so many bytes in the buffer, or as many as there are; tells whether there are so many. */

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +39,36 @@ final class ElementReader {
     /** A longer value that is no pixel data (a private block of raw data, say) is not kept. */
     private static final long LONGEST_VALUE = 1L << 26;
 
+    /** What an element and an item need beside their values. */
+    private static final int ELEMENT_BYTES = 96;
+
+    private static final int ITEM_BYTES = 176;
+
+    /** The part of the memory that elements may take: deflated ones can be a thousand times as long as their file. */
+    private static final int MEMORY_PART = 8;
+
     private final DicomInput in;
     private final Path file;
+    private final long most;
+    private long held;
     private TransferSyntax syntax = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
     private CharacterSet characterSet = CharacterSet.DEFAULT;
     private int tag;
     private long tagPosition;
 
     ElementReader(DicomInput in, Path file) {
+        this(in, file, Runtime.getRuntime().maxMemory() / MEMORY_PART);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param most bytes of memory that elements may take
+     */
+    ElementReader(DicomInput in, Path file, long most) {
         this.in = in;
         this.file = file;
+        this.most = most;
     }
 
     /** What was being read, for the message about a file that ends too early. */
@@ -134,11 +155,20 @@ final class ElementReader {
         }
         boolean isSequence = head.vr() == Vr.SQ || head.length() == UNDEFINED;
         if (isSequence) {
+            hold(ELEMENT_BYTES);
             elements.put(number, sequence(head, depth + 1));
         } else {
             readValue(elements, number, head);
         }
         return Optional.empty();
+    }
+
+    private void hold(long bytes) {
+        held += bytes;
+        if (held > most) {
+            throw damaged("the elements before byte " + in.position() + " need more than " + (most >> 20)
+                    + " MiB of memory: the file is damaged, or Java needs more (-Xmx)");
+        }
     }
 
     private static byte[] extendedOffsets(Map<Integer, Element> elements) {
@@ -171,12 +201,13 @@ final class ElementReader {
             in.skip(head.length());
             return;
         }
+        hold(ELEMENT_BYTES + head.length());
         Element.Bytes element = new Element.Bytes(head.vr(), in.read((int) head.length()));
         elements.put(number, element);
         if (number == Tags.SPECIFIC_CHARACTER_SET.number()) {
-            characterSet = CharacterSet.of(List.of(new String(element.value(), StandardCharsets.ISO_8859_1)
-                    .strip()
-                    .split("\\s*\\\\\\s*")));
+            String names = new String(element.value(), StandardCharsets.ISO_8859_1);
+            characterSet = CharacterSet.of(
+                    Arrays.stream(names.split("\\\\")).map(String::strip).toList());
         }
     }
 
@@ -223,6 +254,7 @@ final class ElementReader {
     }
 
     private ParsedDataset item(long length, int depth) throws IOException {
+        hold(ITEM_BYTES);
         CharacterSet outer = characterSet;
         long end = end(length);
         Map<Integer, Element> elements = new HashMap<>();

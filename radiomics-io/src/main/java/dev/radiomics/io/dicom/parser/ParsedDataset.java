@@ -46,9 +46,12 @@ final class ParsedDataset implements DicomDataset {
             return new double[0];
         }
         Vr vr = representation(tag, element);
-        return vr.isText()
-                ? ElementValues.numbers(tag, texts(vr, element.value()))
-                : ElementValues.numbers(vr, element.value(), order(element));
+        if (!vr.isText()) {
+            return ElementValues.numbers(vr, element.value(), order(element));
+        }
+        return vr.isMultiValued()
+                ? ElementValues.numbers(tag, element.value())
+                : ElementValues.numbers(tag, texts(vr, element.value()));
     }
 
     /** That of the tag where the file does not say. */

@@ -6,7 +6,6 @@ import dev.radiomics.io.dicom.dataset.FragmentedPixels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -16,6 +15,7 @@ final class PixelDataIndex {
     private static final int SEQUENCE_END = 0xFFFEE0DD;
     private static final long UNDEFINED = 0xFFFFFFFFL;
     private static final int HEAD_BYTES = 8;
+    private static final int LONGEST_TABLE = 1 << 24;
 
     private final DicomInput in;
     private long[] offsets = new long[16];
@@ -39,8 +39,13 @@ final class PixelDataIndex {
         if (length != UNDEFINED) {
             long start = in.position();
             // A file that ends too early holds less than announced, which the decoder finds out.
-            long held = in.deflatedAt() < 0 ? Math.min(length, Files.size(file) - start) : length;
+            long held = Math.min(length, in.left());
             return new NativePixelData(file, kind, in.order(), inWords, in.deflatedAt(), start, held);
+        }
+        if (in.deflatedAt() >= 0) {
+            throw new RadiomicsException(
+                    "the pixel data are compressed in fragments and deflated as well, which DICOM does"
+                            + " not allow; export the object again");
         }
         PixelDataIndex index = new PixelDataIndex(in);
         long[] basic = index.offsetTable();
@@ -69,6 +74,10 @@ final class PixelDataIndex {
         int length = item();
         if (length < 0) {
             throw new RadiomicsException("the compressed pixel data hold no item; export the object again");
+        }
+        if (length > LONGEST_TABLE) {
+            throw new RadiomicsException("the offset table of the compressed pixel data has " + length
+                    + " bytes, more than there can be frames; copy the file or export the object again");
         }
         return FragmentedPixels.basicOffsets(in.read(length));
     }

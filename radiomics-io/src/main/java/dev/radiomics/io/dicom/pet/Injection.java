@@ -79,6 +79,7 @@ record Injection(
     }
 
     private static double seconds(LocalDateTime from, LocalDateTime to) {
-        return Duration.between(from, to).toNanos() / NANOS_PER_SECOND;
+        Duration passed = Duration.between(from, to);
+        return passed.getSeconds() + passed.getNano() / NANOS_PER_SECOND;
     }
 }

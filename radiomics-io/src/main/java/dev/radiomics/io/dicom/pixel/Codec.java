@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Decompresses the pixels of a transfer syntax. */
-@FunctionalInterface
 interface Codec {
     String RLE = "1.2.840.10008.1.2.5";
 
@@ -41,6 +40,9 @@ interface Codec {
      */
     void decode(byte[] data, PixelFormat format, int[] to) throws IOException;
 
+    /** How many samples a byte of compressed data can make at most. */
+    long mostSamplesPerByte();
+
     /**
      * The codec of a transfer syntax.
      *
@@ -56,14 +58,14 @@ interface Codec {
                 new ImageIoCodec(
                         "JPEG 2000",
                         transferSyntaxUid,
-                        "jpeg2000",
+                        ImageIoCodec.JPEG_2000,
                         "com.github.jai-imageio:jai-imageio-jpeg2000 (mind its licence)");
             default -> throw unknown(OTHERS.getOrDefault(transferSyntaxUid, "unknown"), transferSyntaxUid);
         };
     }
 
     private static Codec jpeg(String syntax, String uid) {
-        return new ImageIoCodec(syntax, uid, "jpeg", "com.twelvemonkeys.imageio:imageio-jpeg");
+        return new ImageIoCodec(syntax, uid, ImageIoCodec.JPEG, "com.twelvemonkeys.imageio:imageio-jpeg");
     }
 
     private static RadiomicsException unknown(String syntax, String uid) {

@@ -21,7 +21,18 @@ final class CompressedFrames implements FrameReader.RawFrames {
         this.source = source;
         this.pixels = source.pixels();
         this.codec = Codec.of(source.transferSyntaxUid());
+        requireBytes();
         this.firstFragment = firstFragments();
+    }
+
+    private void requireBytes() {
+        PixelFormat format = source.format();
+        long samples = (long) format.pixels() * format.colour().samples() * source.frames();
+        if (samples / codec.mostSamplesPerByte() > pixels.length()) {
+            throw new RadiomicsException("the pixel data are truncated: the " + pixels.length()
+                    + " compressed bytes cannot hold " + source.frames() + " x " + format.columns() + " x "
+                    + format.rows() + " pixels; copy or export the file again");
+        }
     }
 
     private int[] firstFragments() {
@@ -39,7 +50,7 @@ final class CompressedFrames implements FrameReader.RawFrames {
             return first;
         }
         long[] offsets = pixels.frameOffsets();
-        if (fragments < frames || offsets.length != frames) {
+        if (offsets.length != frames) {
             throw new RadiomicsException("the compressed pixel data have " + fragments + " fragments for " + frames
                     + " frames, and an offset table of " + offsets.length
                     + " entries: where frames begin is unknown; copy or export the file again");

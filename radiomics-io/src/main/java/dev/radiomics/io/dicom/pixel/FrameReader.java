@@ -3,11 +3,13 @@ package dev.radiomics.io.dicom.pixel;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
+import dev.radiomics.io.voxels.Memory;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
+import java.util.zip.ZipException;
 
 /**
  * Reads the stored values of the frames of one object; fastest in the order in which they lie there. Not for several threads.
@@ -24,9 +26,14 @@ public final class FrameReader implements Closeable {
         this.source = source;
         this.format = source.format();
         this.frames = source.pixels().isEncapsulated() ? new CompressedFrames(source) : new NativeFrames(source);
+        Memory.require((long) format.pixels() * (format.colour().samples() + 1) * Double.BYTES);
     }
 
-    /** A reader of an object's frames, to be closed. */
+    /**
+     * A reader of an object's frames, to be closed.
+     *
+     * @throws ImageFormatException if the object does not hold its frames, or there is no memory for one of them
+     */
     public static FrameReader of(PixelSource source) throws IOException {
         return naming(source, () -> new FrameReader(source));
     }
@@ -94,7 +101,7 @@ public final class FrameReader implements Closeable {
     }
 
     private int[] samples() {
-        int count = Math.multiplyExact(format.pixels(), format.colour().samples());
+        int count = format.pixels() * format.colour().samples();
         if (raw.length < count) {
             raw = new int[count];
         }
@@ -117,6 +124,11 @@ public final class FrameReader implements Closeable {
         } catch (EOFException e) {
             throw new ImageFormatException(
                     source.name(), "the pixel data are truncated; copy or export the file again", e);
+        } catch (ZipException e) {
+            throw new ImageFormatException(
+                    source.name(),
+                    "the deflated data are corrupt (" + e.getMessage() + "); copy or export the file again",
+                    e);
         }
     }
 

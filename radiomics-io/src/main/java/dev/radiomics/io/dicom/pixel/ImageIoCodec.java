@@ -3,18 +3,24 @@ package dev.radiomics.io.dicom.pixel;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.voxels.Luminance;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** JPEG (baseline, extended, lossless) and JPEG 2000 through ImageIO plug-ins, without their colour conversion. */
 final class ImageIoCodec implements Codec {
+    /** What plug-ins call the formats. */
+    static final String JPEG = "jpeg";
+
+    static final String JPEG_2000 = "jpeg2000";
+
+    /** JPEG has at least a bit for a block of 64 samples of each component, of which some have a quarter of the pixels. */
+    private static final long MOST_PER_BYTE = 2048;
+
     private final String syntax;
     private final String uid;
     private final String formatName;
@@ -34,8 +40,17 @@ final class ImageIoCodec implements Codec {
         this.plugin = plugin;
     }
 
+    /** A code stream of JPEG 2000 may say in a few bytes that all is black. */
+    @Override
+    public long mostSamplesPerByte() {
+        return formatName.equals(JPEG) ? MOST_PER_BYTE : Integer.MAX_VALUE;
+    }
+
     @Override
     public void decode(byte[] data, PixelFormat format, int[] to) {
+        if (formatName.equals(JPEG_2000)) {
+            CodeStream.check(data);
+        }
         Raster raster = raster(data, format);
         raster.getPixels(0, 0, format.columns(), format.rows(), to);
         if (format.colour().samples() > 1) {
@@ -50,15 +65,15 @@ final class ImageIoCodec implements Codec {
             throw new RadiomicsException("the pixels are compressed as " + syntax + " (transfer syntax " + uid
                     + "), and no ImageIO plug-in that reads " + formatName + " is on the class path; add " + plugin);
         }
-        Exception failure = null;
+        Throwable failure = null;
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
             try {
                 return raster(reader, data, format);
             } catch (RadiomicsException e) {
                 throw e;
-            } catch (IOException | RuntimeException e) {
-                // Plug-ins end in exceptions of any kind when data are damaged.
+            } catch (IOException | RuntimeException | Error e) {
+                // Plug-ins end in exceptions of any kind when data are damaged, that for JPEG 2000 in errors as well.
                 failure = e;
             } finally {
                 reader.dispose();
@@ -72,7 +87,7 @@ final class ImageIoCodec implements Codec {
     }
 
     private static Raster raster(ImageReader reader, byte[] data, PixelFormat format) throws IOException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
+        try (FrameInput in = new FrameInput(data)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -83,6 +98,9 @@ final class ImageIoCodec implements Codec {
                         + "; copy or export the file again");
             }
             Raster raster = reader.readRaster(0, null);
+            if (in.isCut()) {
+                throw new EOFException("it is truncated");
+            }
             int bits =
                     Arrays.stream(raster.getSampleModel().getSampleSize()).max().orElse(0);
             if (raster.getNumBands() != format.colour().samples() || bits > format.bitsAllocated()) {

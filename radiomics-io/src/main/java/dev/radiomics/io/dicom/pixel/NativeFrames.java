@@ -1,6 +1,5 @@
 package dev.radiomics.io.dicom.pixel;
 
-import dev.radiomics.core.RadiomicsException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +23,6 @@ final class NativeFrames implements FrameReader.RawFrames {
         this.turnsPairs = source.pixels().isInWords()
                 && source.pixels().byteOrder() == ByteOrder.BIG_ENDIAN
                 && format.bitsAllocated() <= Byte.SIZE;
-        long needed = (Math.multiplyExact(format.frameBits(), (long) source.frames()) + Byte.SIZE - 1) / Byte.SIZE;
-        long found = source.pixels().length();
-        if (found < needed) {
-            throw new RadiomicsException("the pixel data are truncated: expected " + needed + " bytes ("
-                    + source.frames() + (source.frames() == 1 ? " frame of " : " frames of ") + format.columns() + " x "
-                    + format.rows() + " pixels), found " + found + "; copy or export the file again");
-        }
     }
 
     @Override

@@ -21,6 +21,10 @@ final class Palette {
     static Palette of(DicomDataset dataset) {
         double[] descriptor = dataset.requireNumbers(Tags.RED_PALETTE_DESCRIPTOR, 3);
         int entries = descriptor[0] == 0 ? MOST_ENTRIES : (int) descriptor[0];
+        if (entries < 1) {
+            throw new RadiomicsException(Tags.RED_PALETTE_DESCRIPTOR + " announces a palette of " + descriptor[0]
+                    + " entries; export the object again");
+        }
         int[] red = channel(dataset, Tags.RED_PALETTE_DATA, entries, (int) descriptor[2]);
         int[] green = channel(dataset, Tags.GREEN_PALETTE_DATA, entries, (int) descriptor[2]);
         int[] blue = channel(dataset, Tags.BLUE_PALETTE_DATA, entries, (int) descriptor[2]);
@@ -48,6 +52,6 @@ final class Palette {
 
     /** The grey value of a stored value; values beyond the table take its first or last entry. */
     int grey(int stored) {
-        return grey[Math.max(0, Math.min(grey.length - 1, stored - first))];
+        return grey[(int) Math.max(0, Math.min(grey.length - 1, (long) stored - first))];
     }
 }

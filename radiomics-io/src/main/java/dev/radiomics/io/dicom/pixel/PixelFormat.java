@@ -31,6 +31,7 @@ public record PixelFormat(
         DicomPixelData.Kind kind) {
 
     private static final int LARGEST = 65_535;
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** That of an object. */
     public static PixelFormat of(DicomDataset dataset) {
@@ -56,6 +57,10 @@ public record PixelFormat(
     private void check() {
         require(columns >= 1 && columns <= LARGEST, Tags.COLUMNS + " is " + columns, "1 to " + LARGEST);
         require(rows >= 1 && rows <= LARGEST, Tags.ROWS + " is " + rows, "1 to " + LARGEST);
+        require(
+                frameBits() / Byte.SIZE <= LONGEST_ARRAY && (long) rows * columns * colour.samples() <= LONGEST_ARRAY,
+                "a frame has " + columns + " x " + rows + " pixels",
+                "a frame that fits an array of 2 GiB");
         if (kind != DicomPixelData.Kind.INTEGER) {
             return;
         }
@@ -79,7 +84,7 @@ public record PixelFormat(
 
     /** Pixels of a frame. */
     public int pixels() {
-        return Math.multiplyExact(rows, columns);
+        return rows * columns;
     }
 
     /** Bits that a frame takes up in uncompressed pixel data. */

@@ -20,7 +20,7 @@ public record PixelSource(
     /**
      * The pixel data of an object.
      *
-     * @throws RadiomicsException if it has none, or their description makes no sense
+     * @throws RadiomicsException if it has none, or fewer than it announces, or their description makes no sense
      */
     public static PixelSource of(DicomObject object) {
         DicomDataset dataset = object.dataset();
@@ -33,6 +33,26 @@ public record PixelSource(
             throw new RadiomicsException(Tags.NUMBER_OF_FRAMES + " is " + frames + ", expected 1 to " + MOST_FRAMES
                     + "; export the object again");
         }
-        return new PixelSource(object.source(), object.transferSyntaxUid(), PixelFormat.of(dataset), frames, pixels);
+        PixelSource source =
+                new PixelSource(object.source(), object.transferSyntaxUid(), PixelFormat.of(dataset), frames, pixels);
+        source.requireFrames();
+        return source;
+    }
+
+    /** The attributes of frames that are not there would fill the memory. */
+    private void requireFrames() {
+        if (pixels.isEncapsulated()) {
+            if (frames > 1 && pixels.fragmentCount() < frames) {
+                throw new RadiomicsException("the compressed pixel data have " + pixels.fragmentCount()
+                        + " fragments for " + frames + " frames: some are missing; copy or export the file again");
+            }
+            return;
+        }
+        long needed = (format.frameBits() * frames + Byte.SIZE - 1) / Byte.SIZE;
+        if (pixels.length() < needed) {
+            throw new RadiomicsException("the pixel data are truncated: expected " + needed + " bytes (" + frames
+                    + (frames == 1 ? " frame of " : " frames of ") + format.columns() + " x " + format.rows()
+                    + " pixels), found " + pixels.length() + "; copy or export the file again");
+        }
     }
 }

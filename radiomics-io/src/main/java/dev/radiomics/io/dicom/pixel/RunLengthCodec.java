@@ -10,6 +10,14 @@ final class RunLengthCodec implements Codec {
     private static final int HEADER = 64;
     private static final int MOST_SEGMENTS = 15;
 
+    /** Two bytes make a run of 128. */
+    private static final int MOST_PER_BYTE = 64;
+
+    @Override
+    public long mostSamplesPerByte() {
+        return MOST_PER_BYTE;
+    }
+
     @Override
     public void decode(byte[] data, PixelFormat format, int[] to) {
         int pixels = format.pixels();

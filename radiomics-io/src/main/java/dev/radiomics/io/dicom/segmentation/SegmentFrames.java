@@ -35,6 +35,10 @@ record SegmentFrames(
                         + " of the segmentation states no position, orientation or" + " spacing; export it again");
             }
         }
+        if (!frames.get(0).source().format().fitsInt()) {
+            throw new RadiomicsException("the pixels of the segmentation are floating-point numbers or have 32 bits,"
+                    + " expected whole numbers of 1, 8 or 16 bits; export it again");
+        }
         boolean labelMap = dataset.string(Tags.SEGMENTATION_TYPE).orElse("").equals(LABEL_MAP);
         return new SegmentFrames(
                 frames.get(0).source(),
@@ -76,9 +80,9 @@ record SegmentFrames(
                 wanted.add(frame);
             }
         }
-        int[] values = new int[source.format().pixels()];
-        boolean[] inside = new boolean[values.length];
         try (FrameReader reader = FrameReader.of(source)) {
+            int[] values = new int[source.format().pixels()];
+            boolean[] inside = new boolean[values.length];
             for (Frame frame : wanted) {
                 reader.read(frame.index(), values);
                 for (int i = 0; i < values.length; i++) {

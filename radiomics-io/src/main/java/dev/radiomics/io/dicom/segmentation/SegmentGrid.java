@@ -1,5 +1,6 @@
 package dev.radiomics.io.dicom.segmentation;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Direction;
 import dev.radiomics.core.image.Geometry;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class SegmentGrid {
     private static final double OFF_GRID = Geometry.CORNER_TOLERANCE_VOXELS;
     private static final double SAME_DIRECTION = 1 - 1e-5;
+    private static final int MOST_SLICES = 1_000_000;
 
     private SegmentGrid() {}
 
@@ -36,9 +38,14 @@ final class SegmentGrid {
                 .sorted()
                 .toArray();
         double distance = distance(depths, reference, Math.min(pixels.x(), pixels.y()));
-        int slices = (int) Math.rint((depths[depths.length - 1] - depths[0]) / distance) + 1;
+        double span = depths[depths.length - 1] - depths[0];
+        double slices = Math.rint(span / distance) + 1;
+        if (!(slices <= MOST_SLICES)) {
+            throw new RadiomicsException("the frames of the segmentation are spread over " + DecimalText.brief(span)
+                    + " mm, which no image has; export it again");
+        }
         Geometry grid = new Geometry(
-                new GridSize(reference.columns(), reference.rows(), slices),
+                new GridSize(reference.columns(), reference.rows(), (int) slices),
                 new Vector3(pixels.x(), pixels.y(), distance),
                 plane.positionMm(),
                 new Direction(plane.alongRow(), plane.alongColumn(), plane.normal()));

@@ -12,6 +12,7 @@ import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomObject;
 import dev.radiomics.io.dicom.dataset.Tags;
 import dev.radiomics.io.dicom.frame.Frame;
+import dev.radiomics.io.voxels.Memory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class SegmentRegions implements RegionSet {
     @Override
     public Mask mask(Region region) throws IOException {
         GridSize size = grid.size();
+        Memory.require("the mask", size.voxelCount());
         boolean[] inside = new boolean[size.arrayLength()];
         long[] outside = new long[1];
         frames.forEach((int) region.number(), (frame, pixels) -> outside[0] += place(frame, pixels, inside));

@@ -3,6 +3,7 @@ package dev.radiomics.io.dicom.series;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.io.voxels.Memory;
 import java.io.IOException;
 import java.util.OptionalInt;
 import net.imglib2.img.array.ArrayImgs;
@@ -24,15 +25,17 @@ final class IntegerVoxels {
 
     /** The arrays, from narrow to wide. */
     private enum Width {
-        UINT8(0, 0xFF),
-        INT16(Short.MIN_VALUE, Short.MAX_VALUE),
-        UINT16(0, 0xFFFF),
-        INT32(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        UINT8(1, 0, 0xFF),
+        INT16(2, Short.MIN_VALUE, Short.MAX_VALUE),
+        UINT16(2, 0, 0xFFFF),
+        INT32(4, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
+        private final int bytes;
         private final int from;
         private final int to;
 
-        Width(int from, int to) {
+        Width(int bytes, int from, int to) {
+            this.bytes = bytes;
             this.from = from;
             this.to = to;
         }
@@ -121,6 +124,7 @@ final class IntegerVoxels {
         if (wanted == width && (bytes.length | shorts.length | ints.length) != 0) {
             return;
         }
+        Memory.require((long) count * wanted.bytes + bytes.length + 2L * shorts.length);
         switch (wanted) {
             case UINT8 -> bytes = new byte[count];
             case INT16, UINT16 -> {

@@ -54,11 +54,11 @@ final class StackBuilder {
         requireAlike(frames);
         List<List<Frame>> volumes = TimePoints.of(places(frames));
         List<ImageStack> stacks = new ArrayList<>();
+        List<String> labels = TimePoints.labels(volumes);
         for (List<Frame> volume : volumes) {
             List<String> stackNotes = new ArrayList<>(notes);
             Geometry geometry = geometry(volume, stackNotes);
-            String label = volumes.size() == 1 ? "" : TimePoints.label(volume, volumes);
-            stacks.add(new ImageStack(geometry, volume, label, stackNotes));
+            stacks.add(new ImageStack(geometry, volume, labels.get(stacks.size()), stackNotes));
         }
         return stacks;
     }

@@ -26,6 +26,9 @@ final class StackReader {
     /** Whole numbers up to this size are exact in a float. */
     private static final double LARGEST_EXACT_IN_FLOAT = 1 << 24;
 
+    /** Values of so many bits and an intercept have sums that fit an int. */
+    private static final int MOST_BITS_TO_SHIFT = 30;
+
     private final ImageStack stack;
     private final Geometry geometry;
     private final int sliceLength;
@@ -38,6 +41,7 @@ final class StackReader {
 
     static Volume read(ImageStack stack) throws IOException {
         StackReader reader = new StackReader(stack);
+        reader.requireFrames();
         // A byte a voxel is the least; compressed frames can announce more than there is.
         Memory.require(stack.geometry().size().voxelCount());
         if (stack.frames().stream().allMatch(StackReader::isInteger)) {
@@ -46,8 +50,20 @@ final class StackReader {
         return stack.frames().stream().allMatch(StackReader::fitsFloat) ? reader.readFloats() : reader.readDoubles();
     }
 
+    /** Objects that are cut off are found out before there is memory for all that they announce. */
+    private void requireFrames() throws IOException {
+        List<PixelSource> sources =
+                stack.frames().stream().map(Frame::source).distinct().toList();
+        for (PixelSource source : sources) {
+            FrameReader.of(source).close();
+        }
+    }
+
     private static boolean isInteger(Frame frame) {
-        return frame.source().format().fitsInt() && frame.values().keepsWholeNumbers();
+        PixelFormat format = frame.source().format();
+        boolean sumsFit =
+                format.bitsStored() <= MOST_BITS_TO_SHIFT || frame.values().equals(Rescale.NONE);
+        return format.fitsInt() && frame.values().keepsWholeNumbers() && sumsFit;
     }
 
     private static boolean fitsFloat(Frame frame) {
@@ -86,6 +102,7 @@ final class StackReader {
     }
 
     private Volume readFloats() throws IOException {
+        Memory.require(geometry.size().voxelCount() * Float.BYTES);
         float[] voxels = new float[geometry.size().arrayLength()];
         double[] values = new double[sliceLength];
         forEachFrame((reader, frame, slice) -> {
@@ -99,6 +116,7 @@ final class StackReader {
     }
 
     private Volume readDoubles() throws IOException {
+        Memory.require(geometry.size().voxelCount() * Double.BYTES);
         double[] voxels = new double[geometry.size().arrayLength()];
         double[] values = new double[sliceLength];
         forEachFrame((reader, frame, slice) -> {

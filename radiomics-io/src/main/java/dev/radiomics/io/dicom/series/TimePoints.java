@@ -111,31 +111,43 @@ final class TimePoints {
         return frame.plane().map(FramePlane::depth).orElse(0.0);
     }
 
-    /** What the frames of a volume have in common that other volumes do not, or how much later they are than those of the first. */
-    static String label(List<Frame> volume, List<List<Frame>> all) {
+    /** For each volume what its frames have in common that other volumes do not, or how much later they are than those of the first. */
+    static List<String> labels(List<List<Frame>> volumes) {
+        if (volumes.size() == 1) {
+            return List.of("");
+        }
+        List<FrameKeys.Key> telling = Arrays.stream(FrameKeys.Key.values())
+                .filter(key -> key.isSameAtEveryPosition() && distinct(volumes, key) > 1)
+                .toList();
+        Optional<FrameKeys.Key> moment = Arrays.stream(FrameKeys.Key.values())
+                .filter(key -> key.isMoment() && tellsApart(volumes, key))
+                .findFirst();
+        return volumes.stream()
+                .map(volume -> label(volume, telling, moment, volumes.get(0)))
+                .toList();
+    }
+
+    private static boolean tellsApart(List<List<Frame>> volumes, FrameKeys.Key moment) {
+        return volumes.stream()
+                        .mapToDouble(volume -> earliest(volume, moment))
+                        .distinct()
+                        .count()
+                == volumes.size();
+    }
+
+    private static String label(
+            List<Frame> volume, List<FrameKeys.Key> telling, Optional<FrameKeys.Key> moment, List<Frame> first) {
         List<String> parts = new ArrayList<>();
-        for (FrameKeys.Key key : FrameKeys.Key.values()) {
-            if (key.isSameAtEveryPosition() && distinct(all, key) > 1 && distinct(List.of(volume), key) == 1) {
+        for (FrameKeys.Key key : telling) {
+            if (distinct(List.of(volume), key) == 1) {
                 parts.add(key.label() + " "
                         + DecimalText.brief(volume.get(0).keys().value(key)));
             }
         }
-        laterThanFirst(volume, all).ifPresent(parts::add);
+        // Not the time of day, which might tell who the patient is.
+        moment.ifPresent(key -> parts.add(
+                key.label() + " " + Math.round(earliest(volume, key) - earliest(first, key)) + " s after the first"));
         return String.join(", ", parts);
-    }
-
-    /** Not the time of day, which might tell who the patient is. */
-    private static Optional<String> laterThanFirst(List<Frame> volume, List<List<Frame>> all) {
-        return Arrays.stream(FrameKeys.Key.values())
-                .filter(FrameKeys.Key::isMoment)
-                .filter(key -> all.stream()
-                                .mapToDouble(other -> earliest(other, key))
-                                .distinct()
-                                .count()
-                        == all.size())
-                .map(key -> key.label() + " " + Math.round(earliest(volume, key) - earliest(all.get(0), key))
-                        + " s after the first")
-                .findFirst();
     }
 
     private static double earliest(List<Frame> volume, FrameKeys.Key key) {

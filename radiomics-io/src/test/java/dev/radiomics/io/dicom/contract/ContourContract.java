@@ -29,14 +29,14 @@ interface ContourContract extends DicomContract {
         return contour(low, low, z, high, low, z, high, high, z, low, high, z);
     }
 
-    private static DicomBytes contour(double... points) {
+    static DicomBytes contour(double... points) {
         return DicomBytes.dataset()
                 .text(Tags.CONTOUR_GEOMETRIC_TYPE, "CLOSED_PLANAR")
                 .numbers(Tags.NUMBER_OF_CONTOUR_POINTS, points.length / 3.0)
                 .numbers(Tags.CONTOUR_DATA, points);
     }
 
-    private static DicomBytes structureSet(DicomBytes... contours) {
+    static DicomBytes structureSet(DicomBytes... contours) {
         return DicomBytes.dataset()
                 .text(Tags.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.481.3")
                 .text(Tags.MODALITY, "RTSTRUCT")

@@ -23,7 +23,7 @@ interface PetContract extends DicomContract {
     double TOLERANCE = 1e-6;
 
     /** Injected at 10:00:00, scanned from 11:50:00 on, one half-life later. */
-    private static DicomBytes pet() {
+    static DicomBytes pet() {
         return Objects.slice(1, 0, 0, 0)
                 .text(Tags.MODALITY, "PT")
                 .text(Tags.UNITS, "BQML")

@@ -105,7 +105,7 @@ interface PixelContract extends DicomContract {
                         .toArray());
     }
 
-    private static DicomBytes colour(double[] samples, String photometric) {
+    static DicomBytes colour(double[] samples, String photometric) {
         return Objects.slice(0, 0, 0, 0)
                 .numbers(Tags.COLUMNS, 2)
                 .numbers(Tags.ROWS, 2)

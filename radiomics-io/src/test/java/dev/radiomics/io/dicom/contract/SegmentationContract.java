@@ -33,7 +33,7 @@ interface SegmentationContract extends DicomContract {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record SegmentFrame(int segment, int slice, double[] values) {}
 
-    private static DicomBytes segmentation(String type, int columns, int rows, List<SegmentFrame> frames) {
+    static DicomBytes segmentation(String type, int columns, int rows, List<SegmentFrame> frames) {
         boolean binary = type.equals("BINARY");
         DicomBytes[] groups = frames.stream()
                 .map(frame -> Enhanced.position(-5, 7, 10 + 3 * frame.slice())
