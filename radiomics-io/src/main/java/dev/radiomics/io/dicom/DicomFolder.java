@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +69,17 @@ record DicomFolder(DicomCatalogue catalogue, List<Path> others, List<String> dam
 
     /** Every regular file of a folder and its subfolders, by name. */
     static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> found = Files.find(folder, Integer.MAX_VALUE, DicomFolder::isFile)) {
+            return found.sorted().toList();
         } catch (UncheckedIOException e) {
             // A folder below that may not be read.
             throw e.getCause();
         }
+    }
+
+    /** Files behind symbolic links count, folders behind them do not. */
+    private static boolean isFile(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
     }
 
     private static Optional<DicomDataset> object(DicomFile file) throws IOException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,7 +39,13 @@ final class DicomInput implements Closeable {
     }
 
     static DicomInput open(Path file) throws IOException {
-        return new DicomInput(Files.newInputStream(file), Files.size(file));
+        SeekableByteChannel channel = Files.newByteChannel(file);
+        try {
+            return new DicomInput(Channels.newInputStream(channel), channel.size());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Bytes in memory. */

@@ -94,8 +94,9 @@ public final class FrameReader implements Closeable {
             return OptionalInt.empty();
         }
         return naming(source, () -> {
-            frames.bytes(frame).asShortBuffer().get(to, at, format.pixels());
-            int bits = Words.bits(to, at, format.pixels(), format.signed());
+            ByteBuffer words = frames.bytes(frame);
+            words.asShortBuffer().get(to, at, format.pixels());
+            int bits = Words.bits(words, format.pixels(), format.signed());
             return bits <= format.bitsStored() - (format.signed() ? 1 : 0) ? OptionalInt.of(bits) : OptionalInt.empty();
         });
     }
