@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ final class ConformanceCommand implements Callable<Integer> {
             throw new RadiomicsException("--data: there is no folder " + data);
         }
         PrintWriter print = spec.commandLine().getOut();
-        print.printf(ROW, "data set", "references", "within", "outside", "missing");
+        print.printf(Locale.ROOT, ROW, "data set", "references", "within", "outside", "missing");
         List<Section> sections = new ArrayList<>();
         SortedSet<String> missingFamilies = new TreeSet<>();
         for (DataSet dataSet : DataSet.values()) {
@@ -89,9 +90,10 @@ final class ConformanceCommand implements Callable<Integer> {
 
     private Section print(Section section, PrintWriter print) {
         if (section.comparisons().isEmpty()) {
-            print.printf("%-16s not in %s%n", section.name(), data);
+            print.printf(Locale.ROOT, "%-16s not in %s%n", section.name(), data);
         } else {
             print.printf(
+                    Locale.ROOT,
                     ROW,
                     section.name(),
                     section.comparisons().size(),

@@ -9,6 +9,7 @@ import dev.radiomics.conformance.ibsi1.Reference;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,15 +37,17 @@ final class DemoCommand implements Callable<Integer> {
         for (ComparedValue value : report.values()) {
             if (!value.reference().family().equals(family)) {
                 family = value.reference().family();
-                out.printf("%n%s%n", family);
-                out.printf(ROW, "feature", "code", "aggr", "value", "consensus", "");
+                out.printf(Locale.ROOT, "%n%s%n", family);
+                out.printf(Locale.ROOT, ROW, "feature", "code", "aggr", "value", "consensus", "");
             }
             print(value, out);
         }
         Section section = report.section();
         out.printf(
+                Locale.ROOT,
                 "%n%d of %d consensus values in tolerance.%n",
-                section.withinCount(), section.comparisons().size());
+                section.withinCount(),
+                section.comparisons().size());
         if (!report.missingFamilies().isEmpty()) {
             out.println("Not built yet: " + String.join(", ", report.missingFamilies()) + ".");
         }
@@ -56,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         String verdict =
                 reference.value().isEmpty() ? "no consensus value" : compared.isWithin() ? "ok" : "OUT OF TOLERANCE";
         out.printf(
+                Locale.ROOT,
                 ROW,
                 reference.feature(),
                 reference.featureCode(),

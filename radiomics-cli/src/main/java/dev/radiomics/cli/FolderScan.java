@@ -20,7 +20,7 @@ final class FolderScan {
         scan.notes().forEach(note -> err.println("radiomics: note: " + note));
         scan.unpaired().forEach(one -> err.println("radiomics: " + one.path() + ": " + one.reason()));
         scan.write(out);
-        err.println("radiomics: " + scan.cases().size() + " cases in " + out
+        err.println("radiomics: " + Words.counted(scan.cases().size(), "case") + " in " + out
                 + (scan.unpaired().isEmpty() ? "" : ", " + scan.unpaired().size() + " unpaired"));
         return scan.unpaired().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -132,7 +133,7 @@ final class InfoCommand implements Callable<Integer> {
 
     private void line(String name, String value) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-12s %s%n", name, value);
+        out.printf(Locale.ROOT, "%-12s %s%n", name, value);
     }
 
     private static String text(Vector3 vector) {

@@ -9,6 +9,7 @@ import dev.radiomics.cohort.settings.SettingsTemplate;
 import dev.radiomics.cohort.settings.SettingsWriter;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ final class SettingsCommand implements Runnable {
             out().println(name(settings) + SettingsExplanation.valueCount(settings) + " values a region, settings hash "
                     + settings.label().hash() + ".");
             for (int i = 0; i < steps.size(); i++) {
-                out().printf("%3d. %s%n", i + 1, steps.get(i));
+                out().printf(Locale.ROOT, "%3d. %s%n", i + 1, steps.get(i));
             }
         }
     }

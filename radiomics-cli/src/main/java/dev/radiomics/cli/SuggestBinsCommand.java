@@ -88,18 +88,25 @@ final class SuggestBinsCommand implements Callable<Integer> {
         reasons.forEach(reason -> err.println("radiomics: " + caseId + ": " + Failures.text(reason)));
         failures += reasons.size();
         if (!cohort.quiet()) {
-            err.println("radiomics: " + caseId + ", " + regions + " regions");
+            err.println("radiomics: " + caseId + ", " + Words.counted(regions, "region"));
         }
     }
 
     private void print(BinGroup group) {
         PrintWriter to = spec.commandLine().getOut();
-        to.println(name(group) + group.regions().size() + " regions, median extent of their intensities "
-                + DecimalText.brief(rounded(group.medianExtent())));
+        to.println(name(group) + Words.counted(group.regions().size(), "region")
+                + ", median extent of their intensities " + DecimalText.brief(rounded(group.medianExtent())));
         if (!group.widths().isEmpty()) {
             to.printf(
+                    Locale.ROOT,
                     "%10s %8s %8s %8s %8s %8s %8s%n",
-                    "bin width", "min", "median", "max", "16-128", "under 8", "over 256");
+                    "bin width",
+                    "min",
+                    "median",
+                    "max",
+                    "16-128",
+                    "under 8",
+                    "over 256");
             group.widths().forEach(width -> print(width, to));
         }
         Optional<WidthSummary> best = group.recommended();
@@ -115,6 +122,7 @@ final class SuggestBinsCommand implements Callable<Integer> {
 
     private static void print(WidthSummary width, PrintWriter to) {
         to.printf(
+                Locale.ROOT,
                 "%10s %8s %8s %8s %8s %8s %8s%n",
                 DecimalText.brief(width.width()),
                 DecimalText.brief(width.fewest()),

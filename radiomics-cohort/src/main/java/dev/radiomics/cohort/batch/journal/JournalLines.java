@@ -6,6 +6,7 @@ import dev.radiomics.core.RadiomicsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -50,6 +51,6 @@ final class JournalLines {
     private static String checksum(byte[] bytes, int start) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes, start, bytes.length - start);
-        return String.format("%08x", checksum.getValue());
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 }
