@@ -3,6 +3,7 @@ package dev.radiomics.cli;
 import dev.radiomics.cohort.extraction.CaseExtractor;
 import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.cohort.extraction.CaseRecorder;
+import dev.radiomics.cohort.extraction.StageFiles;
 import dev.radiomics.cohort.provenance.ProvenanceFile;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.settings.CaseSettings;
@@ -93,6 +94,12 @@ final class ExtractCommand implements Callable<Integer> {
             description = "One row a value, or one row with a column a value (default: ${DEFAULT-VALUE}).")
     private TableLayout layout;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Also write every image and mask on its way into this folder.")
+    private Path stages;
+
     @Spec
     private CommandSpec spec;
 
@@ -101,7 +108,8 @@ final class ExtractCommand implements Callable<Integer> {
         CaseInput one = input.caseInput(Optional.ofNullable(caseId));
         CaseSettings chosen = chosenSettings();
         Path folder = out == null ? Path.of("") : out.toAbsolutePath().getParent();
-        CaseRecorder recorder = new CaseRecorder(one, folder, false, Optional.empty());
+        CaseRecorder recorder =
+                new CaseRecorder(one, folder, false, Optional.ofNullable(stages).map(StageFiles::new));
         CaseExtractor.with(chosen).threads(input.threadCount()).extract(one, recorder);
         recorder.throwOnlyFailure();
         List<RegionResult> results = recorder.regions();

@@ -105,6 +105,24 @@ class ExtractCommandTest {
     }
 
     @Test
+    void everyImageOnItsWayIsWrittenOnRequest() {
+        Path stages = folder.resolve("stages");
+        Object[] arguments = {"extract", "--image", image, "--mask", mask, "--label", 2, "--bin-count", 8};
+        assertEquals(
+                0,
+                Command.run(Command.with(arguments, "--spacing", "2,2,2", "--keep", stages))
+                        .exitCode());
+        GridSize size = Images.read(stages.resolve("2/interpolated_image.nii.gz"))
+                .geometry()
+                .size();
+        assertEquals(
+                size,
+                Images.readMask(stages.resolve("2/resegmented_mask.nii.gz"))
+                        .geometry()
+                        .size());
+    }
+
+    @Test
     void familiesWithoutGreyLevelsNeedNoBins() {
         Command run =
                 Command.run("extract", "--image", image, "--mask", mask, "--label", 2, "--families", "statistics,ivh");

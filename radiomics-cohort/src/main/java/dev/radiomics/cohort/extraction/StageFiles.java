@@ -2,13 +2,16 @@ package dev.radiomics.cohort.extraction;
 
 import dev.radiomics.cohort.result.Hashes;
 import dev.radiomics.core.extraction.StageListener;
+import dev.radiomics.core.image.GridSize;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
+import dev.radiomics.core.roi.DiscretisedRegion;
 import dev.radiomics.io.FileWriteException;
 import dev.radiomics.io.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.imglib2.img.array.ArrayImgs;
 
 /**
  * Writes the images and masks of a case on their way, as NIfTI: {@code REGION[/VARIANT]/STAGE_image.nii.gz} and {@code
@@ -52,6 +55,26 @@ public final class StageFiles {
         @Override
         public void mask(String stage, Mask mask) {
             Images.write(mask, file(stage + "_mask"));
+        }
+
+        /** Within the box of the region; 0 is outside. */
+        @Override
+        public void greyLevels(String imageType, DiscretisedRegion discretised) {
+            GridSize size = discretised.region().size();
+            short[] levels = new short[size.arrayLength()];
+            int to = 0;
+            for (int z = 1; z <= size.z(); z++) {
+                for (int y = 1; y <= size.y(); y++) {
+                    int from = 1 + discretised.strideY() * y + discretised.strideZ() * z;
+                    for (int x = 0; x < size.x(); x++) {
+                        levels[to++] = (short) discretised.levels()[from + x];
+                    }
+                }
+            }
+            Volume volume = Volume.of(
+                    ArrayImgs.unsignedShorts(levels, size.x(), size.y(), size.z()),
+                    discretised.region().geometry());
+            Images.write(volume, file(imageType + "_" + discretised.discretisation() + "_levels"));
         }
 
         private Path file(String name) {

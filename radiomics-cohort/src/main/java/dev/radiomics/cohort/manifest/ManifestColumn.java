@@ -17,21 +17,6 @@ enum ManifestColumn {
     SERIES,
     TIME_POINT;
 
-    /** Columns of result tables that a covariate would be confused with. */
-    static final List<String> OF_RESULTS = List.of(
-            "image_type",
-            "family",
-            "feature",
-            "feature_code",
-            "aggregation",
-            "aggregation_code",
-            "discretisation",
-            "value",
-            "unit",
-            "reason",
-            "settings",
-            "settings_hash");
-
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

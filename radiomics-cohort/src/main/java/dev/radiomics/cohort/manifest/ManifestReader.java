@@ -2,6 +2,7 @@ package dev.radiomics.cohort.manifest;
 
 import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.cohort.settings.grammar.NearestWord;
+import dev.radiomics.cohort.table.TableColumns;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
@@ -138,7 +139,7 @@ final class ManifestReader {
     }
 
     private void checkCovariate(String name, String key) {
-        if (ManifestColumn.OF_RESULTS.contains(key)) {
+        if (TableColumns.LONG.contains(key)) {
             throw new RadiomicsException(
                     file + ":1: results have a column '" + name + "' of their own; rename this one");
         }

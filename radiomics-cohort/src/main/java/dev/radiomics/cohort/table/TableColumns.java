@@ -3,8 +3,8 @@ package dev.radiomics.cohort.table;
 import dev.radiomics.cohort.result.ResultValue;
 import java.util.List;
 
-/** Names of columns, and the texts of a value that come before it. */
-final class TableColumns {
+/** Names of the columns of result tables, and the texts of a value that come before it. */
+public final class TableColumns {
     /** Of the wide layout, before covariates and values. */
     static final List<String> OF_REGION = List.of("case_id", "roi", "settings", "settings_hash");
 
@@ -13,7 +13,7 @@ final class TableColumns {
             "image_type", "family", "feature", "feature_code", "aggregation", "aggregation_code", "discretisation");
 
     /** Of the long layout, before covariates. */
-    static final List<String> LONG = List.of(
+    public static final List<String> LONG = List.of(
             "case_id",
             "roi",
             "image_type",

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,13 +205,22 @@ class BatchTest {
     void everyImageOnItsWayIsWrittenOnRequest() throws IOException {
         run("r.csv", BatchOptions.defaults().withStages(folder.resolve("stages")));
         try (Stream<Path> files = Files.walk(folder.resolve("stages"))) {
-            assertEquals(20 * 5, files.filter(Files::isRegularFile).count());
+            assertEquals(20 * 6, files.filter(Files::isRegularFile).count());
         }
         Path first = folder.resolve("stages/=P0/2/fine");
         assertEquals(GRID, Images.read(first.resolve("initial_image.nii.gz")).geometry());
         assertTrue(Images.readMask(first.resolve("resegmented_mask.nii.gz"))
                 .boundingBox()
                 .isPresent());
+        Volume levels = Images.read(first.resolve("original_fbn_8_levels-c3802ede.nii.gz"));
+        boolean[] kept =
+                Images.readMask(first.resolve("resegmented_mask.nii.gz")).toArray();
+        assertEquals(GRID.size(), levels.geometry().size(), "the region fills the image");
+        double[] values = levels.toArray();
+        assertEquals(8, DoubleStream.of(values).max().orElseThrow());
+        for (int voxel = 0; voxel < values.length; voxel++) {
+            assertEquals(kept[voxel], values[voxel] > 0);
+        }
         Path second = folder.resolve("stages/=P0/2/coarse/interpolated_image.nii.gz");
         assertEquals(new GridSize(6, 6, 10), Images.read(second).geometry().size());
     }
