@@ -39,7 +39,7 @@ class SuggestBinsCommandTest {
         assertTrue(run.err().contains("radiomics: B: "), run.err());
         assertTrue(run.err().contains("there is no such file"), run.err());
         assertEquals("""
-                CT, 1 regions, median extent of their intensities 300
+                CT, 1 region, median extent of their intensities 300
                  bin width      min   median      max   16-128  under 8 over 256
                          5       61       61       61    100 %      0 %      0 %
                         25       13       13       13      0 %      0 %      0 %
@@ -52,7 +52,7 @@ class SuggestBinsCommandTest {
     void preprocessingIsThatOfTheSettings() {
         Command run = Command.run("suggest-bins", "--manifest", manifest, "--preset", "ct", "-q", "--widths", "25");
         // 1 mm already; the range of the preset leaves every voxel in.
-        assertTrue(run.out().contains("CT, 1 regions, median extent of their intensities 300"), run.out());
+        assertTrue(run.out().contains("CT, 1 region, median extent of their intensities 300"), run.out());
     }
 
     @Test
