@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -41,7 +42,7 @@ final class BatchCommand implements Callable<Integer> {
     private ManifestOptions source;
 
     @Option(
-            names = "--settings",
+            names = {"--settings", "--preset"},
             paramLabel = "F",
             description = "Settings file (YAML or JSON), or the name of a preset; see radiomics settings.")
     private String settings;
@@ -112,12 +113,14 @@ final class BatchCommand implements Callable<Integer> {
         if (settings == null) {
             throw new ParameterException(spec.commandLine(), "say what to compute: --settings F");
         }
+        BatchFiles files = new BatchFiles(out);
+        files.requireOtherThan(List.of(source.manifest(), Path.of(settings)));
         Manifest cases = Manifest.read(source.manifest(), allRegions ? RegionChoice.all() : RegionChoice.only());
         cases.notes().forEach(note -> err.println("radiomics: note: " + note));
         SettingsFile chosen = SettingsFile.named(settings);
         BatchSummary summary;
         try (BatchProgress progress = BatchProgress.to(err, quiet, ", go on with --resume")) {
-            summary = new Batch(cases, chosen).run(new BatchFiles(out), options(), progress);
+            summary = new Batch(cases, chosen).run(files, options(), progress);
         }
         summary.repeated()
                 .forEach(name -> err.println("radiomics: note: " + name + ", occurs several times; give its lines "
@@ -127,8 +130,7 @@ final class BatchCommand implements Callable<Integer> {
                     + Words.counted(summary.regions(), "region") + " with values"
                     + (summary.failures() == 0
                             ? ""
-                            : ", " + Words.counted(summary.failures(), "failure") + " in "
-                                    + new BatchFiles(out).errors()));
+                            : ", " + Words.counted(summary.failures(), "failure") + " in " + files.errors()));
         }
         return summary.failures() == 0 ? 0 : Main.EXIT_INCOMPLETE;
     }

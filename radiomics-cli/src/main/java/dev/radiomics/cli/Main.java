@@ -1,6 +1,7 @@
 package dev.radiomics.cli;
 
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.voxels.Memory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -106,9 +107,7 @@ public final class Main implements Runnable {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
-            long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-            err.println("radiomics: not enough memory (" + mebibytes
-                    + " MiB); give more with RADIOMICS_JAVA_OPTIONS=-Xmx8g, or crop the image around the region");
+            err.println("radiomics: " + Memory.exhausted());
             return EXIT_MEMORY;
         }
     }

@@ -100,9 +100,20 @@ public final class AtomicFiles {
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             }
+            forceFolderOf(target);
         } finally {
             Files.deleteIfExists(temporary);
             forget(cleaner);
+        }
+    }
+
+    /** Has the name of a new file on the disk before a power cut, where the system can do that. */
+    public static void forceFolderOf(Path file) {
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; it keeps names safe by itself.
+            return;
         }
     }
 

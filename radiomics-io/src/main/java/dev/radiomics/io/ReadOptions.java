@@ -60,6 +60,11 @@ public record ReadOptions(
         return new ReadOptions(timePoint, Optional.of(uid), spacingMm, suv, precisePhilips, chosenSegmentThreshold);
     }
 
+    /** These options for any series. */
+    public ReadOptions withoutSeries() {
+        return new ReadOptions(timePoint, Optional.empty(), spacingMm, suv, precisePhilips, chosenSegmentThreshold);
+    }
+
     /** These options with the spacing of an image that does not state its own. */
     public ReadOptions withSpacingMm(Vector3 spacing) {
         return new ReadOptions(

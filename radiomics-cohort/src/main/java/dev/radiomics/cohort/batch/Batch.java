@@ -3,12 +3,17 @@ package dev.radiomics.cohort.batch;
 import dev.radiomics.cohort.batch.journal.Journal;
 import dev.radiomics.cohort.batch.journal.JournalHeader;
 import dev.radiomics.cohort.batch.journal.Start;
+import dev.radiomics.cohort.extraction.CaseInput;
+import dev.radiomics.cohort.extraction.InputFiles;
 import dev.radiomics.cohort.manifest.Manifest;
 import dev.radiomics.cohort.manifest.ManifestCase;
+import dev.radiomics.cohort.result.CaseSource;
 import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.core.RadiomicsException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The cases of a manifest under one settings file.
@@ -41,17 +46,29 @@ public final class Batch {
     public BatchSummary run(BatchFiles files, BatchOptions options, BatchListener listener) {
         files.format();
         files.requireFolder();
-        if (options.start() == Start.NEW && Files.exists(files.results()) && !Files.exists(files.journal())) {
-            throw new RadiomicsException(
-                    files.results() + ": this file exists already; choose another name, or begin anew (--overwrite)");
+        if (options.start() != Start.OVERWRITE && !Files.exists(files.journal())) {
+            files.requireNew();
         }
-        try (Journal journal = Journal.open(files.journal(), JournalHeader.of(settings.json()), options.start())) {
+        JournalHeader header = JournalHeader.of(settings.json(), options.plainUids());
+        try (Journal journal = Journal.open(files.journal(), header, options.start())) {
             List<ManifestCase> open = manifest.cases().stream()
-                    .filter(one -> !journal.isDone(one.key()))
+                    .filter(one -> !isDone(one, journal))
                     .toList();
             listener.started(manifest.cases().size(), manifest.cases().size() - open.size());
             new CaseRunner(manifest, settings, options, journal, listener).run(open);
             return new BatchTables(manifest, settings, journal, options.layout()).write(files);
         }
+    }
+
+    /** A case whose image or mask was changed since is not done, as far as sizes and times of files tell. */
+    private static boolean isDone(ManifestCase one, Journal journal) {
+        if (!journal.isDone(one.key())) {
+            return false;
+        }
+        CaseInput input = one.input();
+        Instant begun = journal.begun(one.key()).orElseThrow();
+        CaseSource source = journal.read(one.key(), Map.of()).orElseThrow().source();
+        return !InputFiles.isChanged(input.image(), source.image(), begun)
+                && !InputFiles.isChanged(input.mask(), source.mask(), begun);
     }
 }

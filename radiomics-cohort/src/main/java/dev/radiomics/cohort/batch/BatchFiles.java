@@ -1,10 +1,12 @@
 package dev.radiomics.cohort.batch;
 
 import dev.radiomics.cohort.provenance.ProvenanceFile;
+import dev.radiomics.cohort.table.TableFiles;
 import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.core.RadiomicsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,7 +18,7 @@ public record BatchFiles(Path results) {
 
     /** The cases and regions without values. */
     public Path errors() {
-        return beside(stem() + ".errors.csv");
+        return TableFiles.beside(results, ".errors.csv");
     }
 
     /** What the values were computed from and with. */
@@ -26,7 +28,7 @@ public record BatchFiles(Path results) {
 
     /** What became of each case so far. */
     public Path journal() {
-        return beside(name() + ".journal");
+        return results.resolveSibling(name() + ".journal");
     }
 
     /**
@@ -42,6 +44,35 @@ public record BatchFiles(Path results) {
             }
         }
         throw new RadiomicsException(results + ": a table of results ends in .csv, .json or .jsonl");
+    }
+
+    /**
+     * Checks that these are none of the files that a batch reads.
+     *
+     * @throws RadiomicsException if they are
+     */
+    public void requireOtherThan(List<Path> inputs) {
+        for (Path input : inputs) {
+            for (Path output : List.of(results, errors(), provenance(), journal())) {
+                if (output.toAbsolutePath()
+                        .normalize()
+                        .equals(input.toAbsolutePath().normalize())) {
+                    throw new RadiomicsException(output + ": the results would replace what they are computed from; "
+                            + "choose another name for them");
+                }
+            }
+        }
+    }
+
+    /** Checks that no file is there that an earlier run or somebody else wrote. */
+    void requireNew() {
+        for (Path file : List.of(results, errors(), provenance())) {
+            if (Files.exists(file)) {
+                throw new RadiomicsException(file
+                        + ": this file exists already, without the journal of a run to go on with; choose another name for "
+                        + "the results, or begin anew (--overwrite)");
+            }
+        }
     }
 
     /**
@@ -63,16 +94,7 @@ public record BatchFiles(Path results) {
         }
     }
 
-    private Path beside(String other) {
-        return results.resolveSibling(other);
-    }
-
     private String name() {
         return results.getFileName().toString();
-    }
-
-    private String stem() {
-        int dot = name().lastIndexOf('.');
-        return dot > 0 ? name().substring(0, dot) : name();
     }
 }

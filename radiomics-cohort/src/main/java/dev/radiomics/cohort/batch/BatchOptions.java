@@ -25,6 +25,7 @@ public record BatchOptions(
         Optional<Path> stages,
         TableLayout layout,
         boolean plainUids) {
+    private static final Duration LONGEST = Duration.ofDays(1000);
     private static final double SHARE_OF_HEAP = 0.85;
 
     /** Checks the numbers. */
@@ -35,6 +36,10 @@ public record BatchOptions(
         if (timeLimit.isPresent()
                 && (timeLimit.get().isNegative() || timeLimit.get().isZero())) {
             throw new RadiomicsException("the time limit must be above 0, got " + timeLimit.get());
+        }
+        if (timeLimit.isPresent() && timeLimit.get().compareTo(LONGEST) > 0) {
+            throw new RadiomicsException(
+                    "the time limit must be at most " + LONGEST.toDays() + " days; leave it out for none");
         }
     }
 

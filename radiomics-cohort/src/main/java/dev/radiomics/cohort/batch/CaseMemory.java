@@ -13,6 +13,7 @@ import dev.radiomics.io.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An estimate of the memory that a case needs, from the header of its image and its settings; no voxel is read. Between 1 and 2 times the
@@ -42,18 +43,20 @@ final class CaseMemory {
     /** Bytes of heap. */
     static long estimate(CaseInput input, CaseSettings settings) {
         ImageInfo header;
+        List<RegionSettings> variants;
         try {
             header = Images.info(input.image());
+            variants = settings.ofRegion(input.modality().orElse(""), "");
         } catch (RadiomicsException e) {
-            // Several series, or a damaged file: reading will tell.
+            // Several series, a damaged file, settings that depend on the region: reading will tell.
             return BASE_BYTES + GROWTH * fileBytes(input);
         }
         double bytes = 0;
-        for (RegionSettings variant : settings.ofRegion(input.modality().orElse(""), "")) {
+        for (RegionSettings variant : variants) {
             bytes += ofSteps(header, variant.extraction());
         }
         double voxels = header.geometry().size().voxelCount();
-        return BASE_BYTES + (long) (voxels * (storedBytes(header) + MASK_BYTES) + bytes);
+        return (long) (BASE_BYTES + voxels * (storedBytes(header) + MASK_BYTES) + bytes);
     }
 
     private static double ofSteps(ImageInfo header, ExtractionSettings settings) {

@@ -11,13 +11,17 @@ import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.execution.CancelledException;
 import dev.radiomics.io.FileWriteException;
+import dev.radiomics.io.voxels.Memory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +29,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs cases side by side and journals what becomes of them. */
 final class CaseRunner {
-    private static final int MEBIBYTE_BITS = 20;
-
     private final Manifest manifest;
     private final CaseSettings settings;
     private final BatchOptions options;
@@ -37,7 +40,8 @@ final class CaseRunner {
     private final BatchListener listener;
     private final MemoryBudget memory;
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final Map<String, Integer> linesOfCase = new HashMap<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Map<Integer, String> folderOfLine = new HashMap<>();
 
     CaseRunner(
             Manifest manifest, CaseSettings settings, BatchOptions options, Journal journal, BatchListener listener) {
@@ -47,7 +51,14 @@ final class CaseRunner {
         this.journal = journal;
         this.listener = listener;
         this.memory = new MemoryBudget(options.memoryBytes());
-        manifest.cases().forEach(one -> linesOfCase.merge(one.input().id(), 1, Integer::sum));
+        Set<String> taken = new HashSet<>();
+        for (ManifestCase one : manifest.cases()) {
+            String name = StageFiles.fileName(one.input().id());
+            while (!taken.add(name)) {
+                name += "-line" + one.line();
+            }
+            folderOfLine.put(one.line(), name);
+        }
     }
 
     /** Returns when all are through; the first error that is not one of a case ends the others. */
@@ -70,7 +81,15 @@ final class CaseRunner {
             workers.add(pool.submit(stoppingOthers(worker)));
         }
         pool.shutdown();
-        workers.forEach(this::await);
+        boolean interrupted = false;
+        for (Future<Void> one : workers) {
+            interrupted |= isInterruptedBefore(one);
+        }
+        throwFirstFailure();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
     }
 
     /** A worker whose failure ends the others soon. */
@@ -79,31 +98,46 @@ final class CaseRunner {
             try {
                 return worker.call();
             } catch (Throwable e) {
+                // What the others end with from now on is that they were stopped.
+                failure.compareAndSet(null, e);
                 stopped.set(true);
                 throw e;
             }
         };
     }
 
-    private void await(Future<Void> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+    /** Waits until a worker ends; when this thread is interrupted, all of them end soon. */
+    private boolean isInterruptedBefore(Future<Void> worker) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                worker.get();
+                return interrupted;
+            } catch (ExecutionException e) {
+                // It is kept as the first failure, or came after it.
+                return interrupted;
+            } catch (InterruptedException e) {
+                stopped.set(true);
+                interrupted = true;
             }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            stopped.set(true);
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
+        }
+    }
+
+    private void throwFirstFailure() {
+        Throwable first = failure.get();
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first != null) {
+            throw new IllegalStateException(first);
         }
     }
 
     private void run(ManifestCase one, int threads) throws InterruptedException {
+        Instant begun = Instant.now();
         long bytes = CaseMemory.estimate(one.input(), settings);
         Optional<CaseRecord> result = Optional.empty();
         try {
@@ -112,7 +146,7 @@ final class CaseRunner {
             // Whatever ran beside it may have taken the memory: what comes of a case must not depend on that.
             result = Optional.of(runAlone(one, threads));
         }
-        journal.append(one.key(), result.get());
+        journal.append(one.key(), begun, result.get());
         tell(result.get());
     }
 
@@ -129,15 +163,7 @@ final class CaseRunner {
         try {
             return runWithin(Math.max(1, options.memoryBytes()), one, threads);
         } catch (OutOfMemoryError e) {
-            long mebibytes = Runtime.getRuntime().maxMemory() >> MEBIBYTE_BITS;
-            CaseRecorder failed = recorder(one);
-            failed.failure(
-                    "",
-                    "",
-                    new RadiomicsException(
-                            "not enough memory (" + mebibytes
-                                    + " MiB); give more with RADIOMICS_JAVA_OPTIONS=-Xmx8g, or crop the image around the region"));
-            return failed.record();
+            return failed(recorder(one), new RadiomicsException(Memory.exhausted()));
         }
     }
 
@@ -161,20 +187,19 @@ final class CaseRunner {
                 throw e;
             }
             return failed(
-                    one,
+                    recorder,
                     new RadiomicsException(
                             "it took longer than " + text(options.timeLimit().orElseThrow())
                                     + "; allow for more time (--time-limit), or compute less"));
         } catch (RadiomicsException e) {
-            return failed(one, e);
+            return failed(recorder, e);
         } catch (RuntimeException e) {
-            return failed(one, new RadiomicsException("internal error: " + e + "; report it", e));
+            return failed(recorder, new RadiomicsException("internal error: " + e + "; report it", e));
         }
     }
 
-    private CaseRecord failed(ManifestCase one, RadiomicsException reason) {
-        CaseRecorder recorder = recorder(one);
-        recorder.failure("", "", reason);
+    private static CaseRecord failed(CaseRecorder recorder, RadiomicsException reason) {
+        recorder.failAsAWhole(reason);
         return recorder.record();
     }
 
@@ -183,12 +208,7 @@ final class CaseRunner {
                 one.input(),
                 manifest.folder(),
                 options.plainUids(),
-                options.stages().map(folder -> new StageFiles(folder.resolve(folderName(one)))));
-    }
-
-    private String folderName(ManifestCase one) {
-        String name = StageFiles.fileName(one.input().id());
-        return linesOfCase.get(one.input().id()) > 1 ? name + "-line" + one.line() : name;
+                options.stages().map(folder -> new StageFiles(folder.resolve(folderOfLine.get(one.line())))));
     }
 
     private static String text(Duration limit) {

@@ -4,6 +4,7 @@ import dev.radiomics.cohort.settings.CaseSettings;
 import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.FeatureSet;
+import dev.radiomics.io.ReadOptions;
 import java.util.List;
 
 /** Settings of which nothing is computed. */
@@ -24,6 +25,11 @@ record PreprocessingOnly(CaseSettings settings) implements CaseSettings {
                 settings.resegmentation(),
                 FeatureSet.NONE,
                 List.of());
+    }
+
+    @Override
+    public ReadOptions reading(String modality) {
+        return settings.reading(modality);
     }
 
     @Override

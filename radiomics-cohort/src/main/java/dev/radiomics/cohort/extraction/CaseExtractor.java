@@ -15,6 +15,7 @@ import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.MaskConsumer;
 import dev.radiomics.io.Region;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -76,17 +77,20 @@ public final class CaseExtractor {
     }
 
     private void extract(CaseInput input, PreparedImage image, Mask region, String modality, CaseListener listener) {
-        List<Mask> parts;
+        List<RegionSettings> variants;
+        Iterator<Mask> parts;
         try {
-            parts = settings.ofRegion(modality, region.name()).get(0).parts().apply(region);
+            variants = settings.ofRegion(modality, region.name()).stream()
+                    .map(variant -> variant.reading(input.reading()))
+                    .toList();
+            parts = variants.get(0).parts().apply(region).iterator();
         } catch (RadiomicsException e) {
             listener.failure(region.name(), "", e);
             return;
         }
-        for (Mask part : parts) {
-            for (RegionSettings variant : settings.ofRegion(modality, region.name())) {
-                extract(input, image, part, variant, listener);
-            }
+        while (parts.hasNext()) {
+            Mask part = parts.next();
+            variants.forEach(variant -> extract(input, image, part, variant, listener));
         }
     }
 

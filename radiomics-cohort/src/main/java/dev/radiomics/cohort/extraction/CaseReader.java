@@ -18,9 +18,33 @@ public record CaseReader(CaseSettings settings) {
      */
     public Volume image(CaseInput input) {
         ReadOptions options = options(input, input.modality().orElse(""));
-        Volume image = Images.read(input.image(), options);
+        Volume image;
+        try {
+            image = Images.read(input.image(), options);
+        } catch (RadiomicsException e) {
+            return imageOfUnknownModality(input, options, e);
+        }
         ReadOptions better = options(input, input.modalityWith(image));
         return better.equals(options) ? image : Images.read(input.image(), better);
+    }
+
+    /** What settings ask for when a modality is unknown may be wrong for the one of the file, which its bare image tells. */
+    private Volume imageOfUnknownModality(CaseInput input, ReadOptions failed, RadiomicsException reason) {
+        if (input.modality().isPresent() || failed.equals(input.reading())) {
+            throw reason;
+        }
+        Volume bare;
+        try {
+            bare = Images.read(input.image(), input.reading());
+        } catch (RadiomicsException e) {
+            reason.addSuppressed(e);
+            throw reason;
+        }
+        ReadOptions better = options(input, input.modalityWith(bare));
+        if (better.equals(failed)) {
+            throw reason;
+        }
+        return better.equals(input.reading()) ? bare : Images.read(input.image(), better);
     }
 
     /**
@@ -36,6 +60,6 @@ public record CaseReader(CaseSettings settings) {
     }
 
     private ReadOptions options(CaseInput input, String modality) {
-        return settings.ofCase(modality).reading().overriddenBy(input.reading());
+        return settings.reading(modality).overriddenBy(input.reading());
     }
 }

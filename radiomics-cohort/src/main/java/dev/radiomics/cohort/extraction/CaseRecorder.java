@@ -16,10 +16,15 @@ import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps what becomes of the regions of a case, as a record. */
 public final class CaseRecorder implements CaseListener {
@@ -66,12 +71,27 @@ public final class CaseRecorder implements CaseListener {
         failures.add(new RegionFailure(region, variant, withoutIdentity(reason.getMessage())));
     }
 
+    /** The case could not be gone through: what there is of its regions does not count. */
+    public void failAsAWhole(RadiomicsException reason) {
+        regions.clear();
+        failures.clear();
+        settings.clear();
+        failure("", "", reason);
+    }
+
     /** Messages name files as they were opened, and may name UIDs. */
     private String withoutIdentity(String message) {
-        String text = message;
-        for (Path path : List.of(input.image(), input.mask(), input.reference().orElse(input.mask()))) {
-            text = text.replace(path.toString(), InputFiles.relative(path, folder));
-        }
+        List<Path> paths = Stream.of(Optional.of(input.image()), Optional.of(input.mask()), input.reference())
+                .flatMap(Optional::stream)
+                .distinct()
+                // One may lie in another.
+                .sorted(Comparator.comparingInt((Path path) -> path.toString().length())
+                        .reversed())
+                .toList();
+        String any = paths.stream().map(path -> Pattern.quote(path.toString())).collect(Collectors.joining("|"));
+        String text = Pattern.compile("(?<![\\p{L}\\p{N}/\\\\._-])(" + any + ")(?![\\p{L}\\p{N}_-])")
+                .matcher(message)
+                .replaceAll(found -> Matcher.quoteReplacement(InputFiles.relative(Path.of(found.group()), folder)));
         return plainUids ? text : Hashes.withHashedUids(text);
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 
 /** Hashes of the files that values were computed from. */
@@ -27,14 +28,39 @@ public final class InputFiles {
     public static InputFile of(Path path, Path folder) {
         try {
             List<Path> files = Images.files(path);
-            long bytes = 0;
-            for (Path file : files) {
-                bytes += Files.size(file);
-            }
-            return new InputFile(relative(path, folder), files.size(), bytes, hash(path, files));
+            return new InputFile(relative(path, folder), files.size(), bytes(files), hash(path, files));
         } catch (IOException | RadiomicsException e) {
             return new InputFile(relative(path, folder), 0, 0, "");
         }
+    }
+
+    /**
+     * Whether a file or folder has another size, or was written to, since it was read; nothing is looked into. One that cannot be read any
+     * more counts as it was.
+     */
+    public static boolean isChanged(Path path, InputFile recorded, Instant since) {
+        try {
+            List<Path> files = Images.files(path);
+            if (files.size() != recorded.files() || bytes(files) != recorded.bytes()) {
+                return true;
+            }
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(since)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | RadiomicsException e) {
+            return false;
+        }
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     private static String hash(Path path, List<Path> files) throws IOException {

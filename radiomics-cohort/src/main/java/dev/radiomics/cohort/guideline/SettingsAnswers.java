@@ -7,6 +7,7 @@ import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.preprocessing.Interpolation;
 import dev.radiomics.core.preprocessing.Resampling;
+import dev.radiomics.io.ReadOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +28,24 @@ final class SettingsAnswers {
     /** Empty if settings do not decide about the item. */
     Optional<String> answer(String item) {
         Optional<Resampling> resampling = settings.extraction().resampling();
+        ReadOptions reading = settings.reading();
         return switch (item) {
+            case "9a-c" ->
+                reading.timePoint().isPresent()
+                        ? Optional.of("Dynamic; the volume with index "
+                                + reading.timePoint().getAsInt() + " (the first has index 0).")
+                        : Optional.empty();
+            case "38" -> reading.suv().map(kind -> "Standardised uptake values (" + kind.key() + ").");
+            case "40" ->
+                reading.precisePhilips()
+                        ? Optional.of("Images of Philips are read as values that can be compared between series.")
+                        : Optional.empty();
             case "41" -> Optional.of("None: images are interpolated without a low-pass filter before.");
             case "46" -> Optional.of(step(Topic.NORMALISATION).orElse("None."));
             case "49" ->
                 Optional.of("Contours: a voxel whose centre lies inside or on a contour belongs to the region "
                         + "(even-odd rule over the contours of a plane). Fractional segmentations: from "
-                        + DecimalText.brief(settings.reading().segmentThreshold()) + " of the maximum on."
+                        + DecimalText.brief(reading.segmentThreshold()) + " of the maximum on."
                         + step(Topic.REGION).map(text -> " " + text).orElse(""));
             case "50a-d" -> Optional.of(resampling.map(SettingsAnswers::grid).orElse("None: voxels are kept."));
             case "51" ->

@@ -61,19 +61,8 @@ final class StudyAnswers {
             case "8" ->
                 counted(cases().map(one -> dicomModality(one.source().modality())))
                         .map(text -> text + ".");
-            case "9a-c" ->
-                counted(cases().flatMap(one ->
-                                one.choices().timePoint().stream().map(index -> "time point with index " + index)))
-                        .map(text -> "Dynamic; " + text + ".");
             case "28" -> spacings(0, 1).map(text -> text + " between pixels; matrix " + matrices() + ".");
             case "30" -> spacings(2, 2).map(text -> text + ".");
-            case "38" ->
-                counted(cases().flatMap(one -> one.choices().suv().stream()))
-                        .map(text -> "Standardised uptake values: " + text + ".");
-            case "40" ->
-                cases().anyMatch(one -> one.choices().precisePhilips())
-                        ? Optional.of("Images of Philips are read as values that can be compared between series.")
-                        : Optional.empty();
             case "59" ->
                 Optional.of("All 1803 reference values of IBSI 1, the 33 response maps and the 323 values of "
                         + "IBSI 2 are reproduced within their tolerances by the tests of the library.");

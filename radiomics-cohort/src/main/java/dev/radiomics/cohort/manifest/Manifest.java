@@ -24,15 +24,13 @@ import java.util.List;
  * Every other column is passed through to the results.
  *
  * @param folder what its paths are relative to
- * @param covariates the names of the columns that are passed through
  * @param notes what a user should know, such as a column that looks misspelt
  */
-public record Manifest(Path folder, List<ManifestCase> cases, List<String> covariates, List<String> notes) {
+public record Manifest(Path folder, List<ManifestCase> cases, List<String> notes) {
 
     /** Copies the lists. */
     public Manifest {
         cases = List.copyOf(cases);
-        covariates = List.copyOf(covariates);
         notes = List.copyOf(notes);
     }
 
@@ -46,10 +44,7 @@ public record Manifest(Path folder, List<ManifestCase> cases, List<String> covar
         for (CaseInput input : inputs) {
             cases.add(new ManifestCase(cases.size() + 1, "case " + (cases.size() + 1), input));
         }
-        List<String> covariates = inputs.isEmpty()
-                ? List.of()
-                : List.copyOf(inputs.get(0).covariates().keySet());
-        return new Manifest(folder, cases, covariates, List.of());
+        return new Manifest(folder, cases, List.of());
     }
 
     /**

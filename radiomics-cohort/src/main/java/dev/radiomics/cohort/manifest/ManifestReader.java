@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -79,7 +80,7 @@ final class ManifestReader {
             throw new RadiomicsException(file
                     + ": there is no case; expected a header with case_id, image and mask, and a line for each case");
         }
-        return new Manifest(folder, cases, List.copyOf(covariates.keySet()), notes);
+        return new Manifest(folder, cases, notes);
     }
 
     /** Where a record begins: blank lines before it were skipped. */
@@ -104,13 +105,19 @@ final class ManifestReader {
         }
     }
 
-    /** Spreadsheets of some countries separate by semicolons. */
+    /** What separates the names of the columns: spreadsheets of some countries separate by semicolons. */
     private static char delimiter(String text) {
         String header = text.lines().findFirst().orElse("");
-        if (header.indexOf(',') >= 0) {
-            return ',';
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            boolean separates = Pattern.compile(Pattern.quote(String.valueOf(candidate)))
+                    .splitAsStream(header)
+                    .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                    .anyMatch(ManifestColumn.CASE_ID.key()::equals);
+            if (separates) {
+                return candidate;
+            }
         }
-        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        return ',';
     }
 
     private void readHeader(CSVRecord header) {
@@ -155,7 +162,7 @@ final class ManifestReader {
                 throw new RadiomicsException("expected " + width + " cells as in the header, found " + row.size());
             }
             CaseInput input = input(row);
-            String key = ManifestKey.of(row.toList(), columns);
+            String key = ManifestKey.of(row.toList(), columns, otherwise);
             Integer first = lines.put(key, line);
             if (first != null) {
                 throw new RadiomicsException("this is the same case as in line " + first + "; leave one of them out");

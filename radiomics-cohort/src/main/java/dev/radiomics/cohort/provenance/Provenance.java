@@ -7,6 +7,8 @@ import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.LibraryVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a table of results was computed from and with.
@@ -32,6 +34,7 @@ public record Provenance(
 
     /** Copies the lists. */
     public Provenance {
+        Stream.of(written, library, machine, results, folder, settings).forEach(Objects::requireNonNull);
         effectiveSettings = List.copyOf(effectiveSettings);
         cases = List.copyOf(cases);
     }

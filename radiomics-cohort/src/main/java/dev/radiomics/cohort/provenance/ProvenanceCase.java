@@ -11,9 +11,13 @@ import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionChoice;
 import dev.radiomics.io.StandardisedUptake;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case.
@@ -29,6 +33,14 @@ public record ProvenanceCase(
         Map<String, String> covariates,
         List<RegionEntry> regions,
         List<RegionFailure> failures) {
+
+    /** Copies the collections. */
+    public ProvenanceCase {
+        Stream.of(caseId, choices, source, source.image(), source.mask()).forEach(Objects::requireNonNull);
+        covariates = Collections.unmodifiableMap(new LinkedHashMap<>(covariates));
+        regions = List.copyOf(regions);
+        failures = List.copyOf(failures);
+    }
 
     /**
      * What was asked for: which image of a file with several, which regions.
@@ -105,11 +117,11 @@ public record ProvenanceCase(
     public CaseInput input(Path folder) {
         return new CaseInput(
                 caseId,
-                folder.resolve(source.image().path()),
-                folder.resolve(source.mask().path()),
+                folder.resolve(source.image().path()).normalize(),
+                folder.resolve(source.mask().path()).normalize(),
                 choices.regions(),
                 choices.modality(),
-                source.reference().map(file -> folder.resolve(file.path())),
+                source.reference().map(file -> folder.resolve(file.path()).normalize()),
                 choices.reading(),
                 covariates);
     }

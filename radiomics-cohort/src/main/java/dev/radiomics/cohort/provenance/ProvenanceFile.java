@@ -11,6 +11,7 @@ import dev.radiomics.cohort.extraction.InputFiles;
 import dev.radiomics.cohort.json.RecordJson;
 import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.table.TableFiles;
 import dev.radiomics.cohort.table.TableFormat;
 import dev.radiomics.cohort.table.TableLayout;
 import dev.radiomics.core.LibraryVersion;
@@ -33,9 +34,7 @@ public final class ProvenanceFile {
 
     /** Where the provenance of a table lies: {@code NAME.provenance.json} beside it. */
     public static Path beside(Path table) {
-        String name = table.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".provenance.json");
+        return TableFiles.beside(table, ".provenance.json");
     }
 
     /**

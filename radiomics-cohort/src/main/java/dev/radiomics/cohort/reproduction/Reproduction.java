@@ -119,12 +119,17 @@ public final class Reproduction {
     }
 
     private boolean isSame(InputFile file) {
-        return InputFiles.of(folder.resolve(file.path()), folder).sha256().equals(file.sha256());
+        return InputFiles.of(folder.resolve(file.path()).normalize(), folder)
+                .sha256()
+                .equals(file.sha256());
     }
 
     private CaseInput input(ProvenanceCase one) {
         CaseInput input = one.input(folder);
-        return one.choices().seriesChosen() ? input.withReading(input.reading().withSeries(series(one, input))) : input;
+        boolean known = !one.source().seriesUid().isEmpty();
+        return one.choices().seriesChosen() && known
+                ? input.withReading(input.reading().withSeries(series(one, input)))
+                : input;
     }
 
     /** The UID may be there as a hash only. */

@@ -1,5 +1,6 @@
 package dev.radiomics.cohort.settings;
 
+import dev.radiomics.io.ReadOptions;
 import java.util.List;
 
 /** What is done for each region of each case. */
@@ -21,7 +22,14 @@ public interface CaseSettings {
     /** All of it on one line: a settings file that stands for the same. */
     String json();
 
-    /** How image and mask of a case of a modality are read, whatever its regions are. */
+    /**
+     * How image and mask of a case are read, whatever its regions are.
+     *
+     * @param modality of the case, such as MR; may be empty
+     */
+    ReadOptions reading(String modality);
+
+    /** The settings of a region without a name. */
     default RegionSettings ofCase(String modality) {
         return ofRegion(modality, "").get(0);
     }

@@ -19,8 +19,8 @@ public enum RegionParts {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The regions that a mask stands for. */
-    public List<Mask> apply(Mask mask) {
+    /** The regions that a mask stands for; those of several parts are made one by one. */
+    public Iterable<Mask> apply(Mask mask) {
         return switch (this) {
             case MERGED -> List.of(mask);
             case SPLIT -> MaskComponents.of(mask);

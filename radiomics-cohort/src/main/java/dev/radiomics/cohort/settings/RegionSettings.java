@@ -25,6 +25,12 @@ public record RegionSettings(
         return new RegionSettings(variant, reading, resampleMask, parts, other);
     }
 
+    /** These settings with the choices of a case where it made any. The series is not one of them: it is a case's alone. */
+    public RegionSettings reading(ReadOptions ofCase) {
+        return new RegionSettings(
+                variant, reading.overriddenBy(ofCase).withoutSeries(), resampleMask, parts, extraction);
+    }
+
     /** These settings, bringing a mask on another grid to that of the image. */
     public RegionSettings resamplingMask() {
         return new RegionSettings(variant, reading, true, parts, extraction);

@@ -1,5 +1,6 @@
 package dev.radiomics.cohort.settings;
 
+import dev.radiomics.io.ReadOptions;
 import java.util.List;
 
 /** Settings that do not depend on case and region. */
@@ -8,6 +9,11 @@ record SameSettings(RegionSettings settings) implements CaseSettings {
     @Override
     public List<RegionSettings> ofRegion(String modality, String region) {
         return List.of(settings);
+    }
+
+    @Override
+    public ReadOptions reading(String modality) {
+        return settings.reading();
     }
 
     @Override

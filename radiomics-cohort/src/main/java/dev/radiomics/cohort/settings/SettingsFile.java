@@ -6,6 +6,7 @@ import dev.radiomics.cohort.yaml.YamlNode.Mapping;
 import dev.radiomics.cohort.yaml.YamlParser;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.NamePattern;
+import dev.radiomics.io.ReadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ import java.util.Set;
  */
 public final class SettingsFile implements CaseSettings {
     private static final Mapping NOTHING = YamlParser.parse("", "");
+
+    /** In place of a discretisation that another rule may have. */
+    private static final Mapping SOME_LEVELS = YamlParser.parse("", "discretisation: {bin-count: 8}");
 
     private final Mapping base;
     private final List<Rule> rules;
@@ -129,22 +133,23 @@ public final class SettingsFile implements CaseSettings {
         return variants.isEmpty() ? List.of(new Variant("", NOTHING)) : variants;
     }
 
-    /** Shows errors before the first case. What rules leave open, such as a discretisation by modality, is seen when they fit. */
+    /**
+     * Shows errors before the first case. What several rules say together cannot be known before cases are: a discretisation may come
+     * from another rule.
+     */
     private void checkCombinations() {
         if (rules.isEmpty()) {
             variants.forEach(variant -> read(variant, base));
-            return;
         }
-        Optional<YamlException> first = Optional.empty();
         for (Rule rule : rules) {
-            try {
-                variants.forEach(variant -> read(variant, base.overriddenBy(rule.sections())));
-                return;
-            } catch (YamlException e) {
-                first = first.or(() -> Optional.of(e));
+            Mapping sections = base.overriddenBy(rule.sections());
+            for (Variant variant : variants) {
+                boolean discretised = sections.overriddenBy(variant.sections())
+                        .get("discretisation")
+                        .isPresent();
+                read(variant, discretised ? sections : sections.overriddenBy(SOME_LEVELS));
             }
         }
-        throw first.orElseThrow();
     }
 
     private RegionSettings read(Variant variant, Mapping sections) {
@@ -158,13 +163,23 @@ public final class SettingsFile implements CaseSettings {
 
     @Override
     public List<RegionSettings> ofRegion(String modality, String region) {
+        Mapping effective = sections(modality, region);
+        return variants.stream().map(variant -> read(variant, effective)).toList();
+    }
+
+    @Override
+    public ReadOptions reading(String modality) {
+        return SettingsReader.reading(
+                sections(modality, "").overriddenBy(variants.get(0).sections()));
+    }
+
+    private Mapping sections(String modality, String region) {
         Mapping sections = base;
         for (Rule rule : rules) {
             if (rule.fits(modality, region)) {
                 sections = sections.overriddenBy(rule.sections());
             }
         }
-        Mapping effective = sections;
-        return variants.stream().map(variant -> read(variant, effective)).toList();
+        return sections;
     }
 }

@@ -37,13 +37,20 @@ final class SettingsReader {
         SectionReader reading = file.section("reading").orElseGet(SectionReader::empty);
         return new RegionSettings(
                 variant,
-                SectionReader.at(file.placeOf("reading"), () -> readOptions(reading)),
+                reading(sections),
                 reading.flag("resample-mask", false),
                 file.section("region")
                         .flatMap(region -> region.text("parts"))
                         .map(text -> RegionParts.valueOf(text.toUpperCase(Locale.ROOT)))
                         .orElse(RegionParts.MERGED),
                 extraction(file));
+    }
+
+    /** How image and mask are read. */
+    static ReadOptions reading(Mapping sections) {
+        SectionReader file = new SectionReader(sections);
+        SectionReader reading = file.section("reading").orElseGet(SectionReader::empty);
+        return SectionReader.at(file.placeOf("reading"), () -> readOptions(reading));
     }
 
     private static ReadOptions readOptions(SectionReader reading) {

@@ -130,7 +130,7 @@ final class CsvResults {
         TableRegion read = new TableRegion(
                 CsvTable.original(cell(row, "case_id")),
                 CsvTable.original(cell(row, "roi")),
-                cell(row, "settings"),
+                CsvTable.original(cell(row, "settings")),
                 cell(row, "settings_hash"),
                 further);
         if (region.isEmpty() || !region.get().equals(read)) {

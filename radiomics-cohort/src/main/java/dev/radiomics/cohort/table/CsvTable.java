@@ -33,8 +33,8 @@ final class CsvTable {
         covariates.forEach(name -> header.add(harmless(name)));
         printer.printRecord(header);
         for (RegionResult result : results) {
-            List<String> ofRegion = new ArrayList<>(
-                    List.of(result.settings().name(), result.settings().hash()));
+            List<String> ofRegion = new ArrayList<>(List.of(
+                    harmless(result.settings().name()), result.settings().hash()));
             covariates.forEach(name -> ofRegion.add(harmless(result.covariates().getOrDefault(name, ""))));
             for (ResultValue value : result.values()) {
                 List<String> cells = new ArrayList<>();
@@ -66,7 +66,7 @@ final class CsvTable {
             List<String> cells = new ArrayList<>(List.of(
                     harmless(result.caseId()),
                     harmless(result.region()),
-                    result.settings().name(),
+                    harmless(result.settings().name()),
                     result.settings().hash()));
             covariates.forEach(name -> cells.add(harmless(result.covariates().getOrDefault(name, ""))));
             for (String key : keys) {

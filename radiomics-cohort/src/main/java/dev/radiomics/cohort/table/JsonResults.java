@@ -22,19 +22,22 @@ final class JsonResults {
             .build()
             .readerFor(JsonNode.class);
 
-    private final Path file;
     private final Consumer<TableRow> rows;
 
-    private JsonResults(Path file, Consumer<TableRow> rows) {
-        this.file = file;
+    private JsonResults(Consumer<TableRow> rows) {
         this.rows = rows;
     }
 
     static void read(Path file, Reader text, Consumer<TableRow> rows) throws IOException {
-        JsonResults results = new JsonResults(file, rows);
+        JsonResults results = new JsonResults(rows);
         try (MappingIterator<JsonNode> regions = REGIONS.readValues(text)) {
             while (regions.hasNextValue()) {
-                results.read(regions.nextValue());
+                JsonNode node = regions.nextValue();
+                try {
+                    results.read(node);
+                } catch (RadiomicsException e) {
+                    throw new RadiomicsException(file + ": " + e.getMessage(), e);
+                }
             }
         }
     }
@@ -42,7 +45,7 @@ final class JsonResults {
     private void read(JsonNode node) {
         for (String needed : List.of("case_id", "roi", "features")) {
             if (!node.has(needed)) {
-                throw new RadiomicsException(file + ": this is no table of results: " + needed
+                throw new RadiomicsException("this is no table of results: " + needed
                         + " is missing; expected what radiomics extract and batch write");
             }
         }
@@ -84,8 +87,8 @@ final class JsonResults {
 
     private void readWide(TableRegion region, String key, JsonNode value, JsonNode reason) {
         ValueColumn column = ValueColumn.parse(key)
-                .orElseThrow(() -> new RadiomicsException(
-                        file + ": '" + key + "' is no name of a value; it has six parts separated by |"));
+                .orElseThrow(() ->
+                        new RadiomicsException("'" + key + "' is no name of a value; it has six parts separated by |"));
         rows.accept(new TableRow(region, column, number(value), "", reason.asText("")));
     }
 
@@ -93,12 +96,12 @@ final class JsonResults {
         return node.path(name).asText("");
     }
 
-    private double number(JsonNode value) {
+    private static double number(JsonNode value) {
         if (value.isNull()) {
             return Double.NaN;
         }
         if (!value.isNumber()) {
-            throw new RadiomicsException(file + ": a value is a number or null, found '" + value.asText() + "'");
+            throw new RadiomicsException("a value is a number or null, found '" + value.asText() + "'");
         }
         return value.doubleValue();
     }

@@ -43,12 +43,16 @@ public final class ResultReader {
             throw new RadiomicsException(file + ": this is no text in UTF-8; expected a table of results", e);
         } catch (JsonProcessingException e) {
             throw new RadiomicsException(
-                    file + ": this is no valid JSON (line " + e.getLocation().getLineNr() + ": "
-                            + e.getOriginalMessage() + "); expected a table of results",
+                    file + ": this is no valid JSON (" + place(e) + e.getOriginalMessage()
+                            + "); expected a table of results",
                     e);
         } catch (IOException e) {
             throw new RadiomicsException(file + ": reading failed (" + e.getMessage() + "); check the file", e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
     }
 
     /** What the text begins with, which is not consumed. */

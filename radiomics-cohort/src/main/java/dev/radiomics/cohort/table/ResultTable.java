@@ -31,11 +31,11 @@ public final class ResultTable {
      */
     public static ResultTable read(Path file) {
         ResultTable table = new ResultTable();
-        ResultReader.read(file, row -> table.add(file, row));
+        ResultReader.read(file, table::add);
         return table;
     }
 
-    private void add(Path file, TableRow row) {
+    private void add(TableRow row) {
         int column = indices.computeIfAbsent(row.column(), added -> {
             columns.add(added);
             units.add(row.unit());
@@ -45,7 +45,7 @@ public final class ResultTable {
                 regions.computeIfAbsent(row.region().key(), key -> new RegionValues(row.region(), columns.size()));
         String reason = reasons.computeIfAbsent(row.reason(), text -> text);
         if (!values.add(column, new ResultCell(row.value(), reason))) {
-            throw new RadiomicsException(file + ": the value " + row.column().key() + " of "
+            throw new RadiomicsException("the value " + row.column().key() + " of "
                     + row.region().key() + " occurs twice; give the cases different case_ids");
         }
     }

@@ -22,6 +22,8 @@ import dev.radiomics.io.RegionChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,6 +240,80 @@ class BatchTest {
         for (String name : List.of("r.csv", "r.errors.csv", "r.csv.journal")) {
             assertFalse(Files.readString(folder.resolve(name)).contains(folder.toString()), name);
         }
+    }
+
+    @Test
+    void settingsThatFitNoRuleCostTheCasesThatTheyDoNotFit() throws IOException {
+        CaseSettings rules = SettingsFile.parse("s", """
+                version: 1
+                families: [histogram]
+                rules:
+                  - {when: {modality: CT}, discretisation: {bin-count: 8}}
+                  - {when: {modality: MR, region: '2'}, discretisation: {bin-count: 4}}
+                """);
+        Files.writeString(manifest, """
+                case_id,image,mask,label,modality
+                A,0.nii,0-mask.nii,1,CT
+                B,1.nii,1-mask.nii,1,PT
+                C,2.nii,2-mask.nii,2,MR
+                """);
+        BatchSummary summary = new Batch(Manifest.read(manifest, RegionChoice.only()), rules)
+                .run(files("r.csv"), BatchOptions.defaults(), new Listener());
+        assertEquals(new BatchSummary(3, 2, 1, List.of()), summary);
+        String errors = Files.readString(folder.resolve("r.errors.csv"));
+        assertTrue(errors.contains("\nB,1,,") && errors.contains("need grey levels"), errors);
+    }
+
+    @Test
+    void theFirstFailureIsToldAndNotThatTheOthersWereStopped() {
+        BatchListener full = new BatchListener() {
+            @Override
+            public void started(int cases, int doneBefore) {}
+
+            @Override
+            public void finished(CaseRecord result) {
+                throw new RadiomicsException("no space");
+            }
+        };
+        for (int threads = 1; threads < 5; threads++) {
+            BatchOptions options = BatchOptions.defaults().withThreads(threads).withStart(Start.OVERWRITE);
+            assertRefused("no space", () -> batch().run(files("r.csv"), options, full));
+        }
+    }
+
+    @Test
+    void otherRegionsAreAnotherCase() throws IOException {
+        Files.writeString(manifest, "case_id,image,mask\nA,0.nii,0-mask.nii\n");
+        Batch all = new Batch(Manifest.read(manifest, RegionChoice.all()), SETTINGS);
+        assertEquals(
+                4,
+                all.run(files("r.csv"), BatchOptions.defaults(), new Listener()).regions());
+        BatchSummary only = run("r.csv", BatchOptions.defaults().withStart(Start.RESUME));
+        assertEquals(1, only.failures(), "the mask has several labels");
+    }
+
+    @Test
+    void anImageThatWasReplacedIsComputedAgain() throws IOException {
+        run("r.csv", BatchOptions.defaults());
+        Files.copy(folder.resolve("0.nii"), folder.resolve("1.nii"), StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(folder.resolve("1.nii"), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        Listener second = new Listener();
+        batch().run(files("r.csv"), BatchOptions.defaults().withStart(Start.RESUME), second);
+        assertTrue(second.finished.stream().anyMatch(record -> record.caseId().equals("=P1")));
+    }
+
+    @Test
+    void nothingThatIsThereIsReplaced() throws IOException {
+        Files.writeString(folder.resolve("r.errors.csv"), "mine");
+        assertRefused("r.errors.csv: this file exists already", () -> run("r.json", BatchOptions.defaults()));
+        assertRefused(
+                "exists already", () -> run("cases.csv", BatchOptions.defaults().withStart(Start.RESUME)));
+        assertRefused("would replace", () -> files("cases.csv").requireOtherThan(List.of(manifest)));
+        Files.writeString(folder.resolve("s.csv.journal"), "a letter");
+        assertRefused(
+                "no journal of a batch",
+                () -> run("s.csv", BatchOptions.defaults().withStart(Start.RESUME)));
+        assertEquals("a letter", Files.readString(folder.resolve("s.csv.journal")));
     }
 
     private static void assertRefused(String part, Runnable run) {

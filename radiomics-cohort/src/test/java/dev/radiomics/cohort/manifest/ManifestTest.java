@@ -48,7 +48,6 @@ class ManifestTest {
                 P3,a,b,,*,,,,,7,c
                 """);
         assertEquals(folder, manifest.folder());
-        assertEquals(List.of("age", "free, text"), manifest.covariates());
         List<CaseInput> cases =
                 manifest.cases().stream().map(ManifestCase::input).toList();
         assertEquals(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The connected parts of a mask: voxels that touch by a face, an edge or a corner belong together.
@@ -30,38 +31,43 @@ public final class MaskComponents {
 
     /**
      * The parts, from the largest to the smallest; those of one size in the order of their first voxels. They carry the name of the mask
-     * and their number in this order, {@code GTV/1}, unless there is one part only.
+     * and their number in this order, {@code GTV/1}, unless there is one part only. Each is made when it is asked for. An empty mask is
+     * its own part.
      */
-    public static List<Mask> of(Mask mask) {
-        if (mask.boundingBox().isEmpty()) {
-            return List.of();
-        }
-        List<int[]> parts = new MaskComponents(mask, mask.boundingBox().get()).parts();
-        if (parts.size() == 1) {
+    public static Iterable<Mask> of(Mask mask) {
+        List<int[]> parts = sortedParts(mask);
+        if (parts.size() < 2) {
             return List.of(mask);
         }
-        parts.sort(Comparator.comparingInt(part -> -part.length));
-        List<Mask> masks = new ArrayList<>();
-        for (int[] part : parts) {
-            boolean[] inside = new boolean[mask.geometry().size().arrayLength()];
-            for (int voxel : part) {
-                inside[voxel] = true;
-            }
-            masks.add(Mask.of(inside, mask.geometry())
-                    .named(mask.name() + "/" + (masks.size() + 1))
-                    .withNotes(mask.notes()));
-        }
-        return masks;
+        return () -> IntStream.range(0, parts.size())
+                .mapToObj(i -> part(mask, parts.get(i)).named(mask.name() + "/" + (i + 1)))
+                .iterator();
     }
 
     /** The largest part; the mask itself if it has only one. Of parts of one size the one with the first voxel. */
     public static Mask largestOf(Mask mask) {
-        List<Mask> parts = of(mask);
+        List<int[]> parts = sortedParts(mask);
         return parts.size() < 2
                 ? mask
-                : parts.get(0)
+                : part(mask, parts.get(0))
                         .named(mask.name())
                         .withNote("the region has " + parts.size() + " parts; the largest one was taken");
+    }
+
+    private static List<int[]> sortedParts(Mask mask) {
+        List<int[]> parts = mask.boundingBox()
+                .map(box -> new MaskComponents(mask, box).parts())
+                .orElseGet(ArrayList::new);
+        parts.sort(Comparator.comparingInt(part -> -part.length));
+        return parts;
+    }
+
+    private static Mask part(Mask mask, int[] voxels) {
+        boolean[] inside = new boolean[mask.geometry().size().arrayLength()];
+        for (int voxel : voxels) {
+            inside[voxel] = true;
+        }
+        return Mask.of(inside, mask.geometry()).withNotes(mask.notes());
     }
 
     /** Voxels of each part, as indices of the mask's grid. */

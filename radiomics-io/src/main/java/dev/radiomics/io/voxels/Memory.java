@@ -24,6 +24,12 @@ public final class Memory {
         require(what, bytes, all - all / RESERVE);
     }
 
+    /** What is said when the memory of Java did not suffice. */
+    public static String exhausted() {
+        return "not enough memory (" + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB); give more with RADIOMICS_JAVA_OPTIONS=-Xmx8g, or crop the image around the region";
+    }
+
     static void require(String what, long needed, long most) {
         if (needed > most) {
             throw new RadiomicsException(what + " needs " + (needed >> 20) + " MiB of memory, but Java may use "

@@ -3,6 +3,7 @@ package dev.radiomics.cohort.batch.journal;
 import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.RegionFailure;
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.io.AtomicFiles;
 import dev.radiomics.io.FileWriteException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +14,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.Optional;
  * bytes for each case; the cases themselves stay on the disk.
  */
 public final class Journal implements AutoCloseable {
+    private static final int HEAD_BYTES = 10;
+
     private final Path file;
     private final FileChannel channel;
     private final SharedParts shared = new SharedParts();
@@ -33,7 +38,7 @@ public final class Journal implements AutoCloseable {
     private long end;
 
     /** Where the line of a case is. */
-    private record Extent(long start, int length, boolean failed) {}
+    private record Extent(long start, int length, Instant begun, boolean failed) {}
 
     private Journal(Path file, FileChannel channel) {
         this.file = file;
@@ -54,6 +59,7 @@ public final class Journal implements AutoCloseable {
             try {
                 journal.lock();
                 journal.begin(header, start);
+                AtomicFiles.forceFolderOf(file);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -86,6 +92,7 @@ public final class Journal implements AutoCloseable {
             channel.truncate(0);
         }
         scan();
+        requireOurs();
         channel.truncate(end);
         if (header.isEmpty()) {
             channel.truncate(0);
@@ -96,11 +103,31 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** A first line that was torn is all there is of a journal; any other text without an end of a line is none. */
+    private void requireOurs() throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+        channel.read(head, 0);
+        if (end == 0
+                && !JournalLines.mayBegin(new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1))) {
+            throw noJournal();
+        }
+    }
+
+    private RadiomicsException noJournal() {
+        return new RadiomicsException(
+                file + ": this is no journal of a batch, or a damaged one; choose another name, or delete it");
+    }
+
     private void requireSame(JournalHeader mine, JournalHeader earlier) {
         if (!earlier.settings().equals(mine.settings())) {
             throw new RadiomicsException(
                     file + ": the earlier run had other settings; results of both do not belong into "
                             + "one table: give the settings of then, begin anew (--overwrite), or choose another name");
+        }
+        if (earlier.plainUids() != mine.plainUids()) {
+            throw new RadiomicsException(file + ": the earlier run wrote UIDs "
+                    + (earlier.plainUids() ? "as they are; give --plain-uids" : "as hashes; leave out --plain-uids")
+                    + ", or begin anew (--overwrite)");
         }
         if (!earlier.equals(mine)) {
             throw new RadiomicsException(file + ": the earlier run was one of radiomics "
@@ -125,8 +152,7 @@ public final class Journal implements AutoCloseable {
             end += line.size() + 1;
             Optional<JournalEntry> entry = JournalLines.entry(line.toByteArray());
             if (start == 0 && entry.map(JournalEntry::run).isEmpty()) {
-                throw new RadiomicsException(
-                        file + ": this is no journal of a batch, or a damaged one; choose another name, or delete it");
+                throw noJournal();
             }
             int length = line.size();
             entry.ifPresent(found -> take(found, start, length));
@@ -141,7 +167,10 @@ public final class Journal implements AutoCloseable {
         shared.take(entry);
         if (entry.result() != null && shared.suffices(entry.result())) {
             StoredCase stored = entry.result();
-            cases.put(stored.key(), new Extent(start, length, !stored.failures().isEmpty()));
+            Instant begun = Instant.ofEpochMilli(stored.begun());
+            cases.put(
+                    stored.key(),
+                    new Extent(start, length, begun, !stored.failures().isEmpty()));
         }
     }
 
@@ -150,21 +179,27 @@ public final class Journal implements AutoCloseable {
         return cases.containsKey(key) && !cases.get(key).failed();
     }
 
+    /** When a case was begun; empty if nothing is known of it. */
+    public synchronized Optional<Instant> begun(String key) {
+        return Optional.ofNullable(cases.get(key)).map(Extent::begun);
+    }
+
     /**
      * Writes down what became of a case; on return it is on the disk.
      *
+     * @param begun when its files began to be read
      * @throws FileWriteException if that is not possible; the case then counts as not done
      */
-    public synchronized void append(String key, CaseRecord result) {
+    public synchronized void append(String key, Instant begun, CaseRecord result) {
         try {
             for (JournalEntry entry : shared.newOnes(result)) {
                 append(entry);
                 shared.take(entry);
             }
             long start = end;
-            append(JournalEntry.of(shared.store(key, result)));
+            append(JournalEntry.of(shared.store(key, begun, result)));
             List<RegionFailure> failures = result.failures();
-            cases.put(key, new Extent(start, (int) (end - start) - 1, !failures.isEmpty()));
+            cases.put(key, new Extent(start, (int) (end - start) - 1, begun, !failures.isEmpty()));
         } catch (IOException e) {
             throw new FileWriteException(
                     file + ": writing failed (" + e.getMessage() + "); free some space, then go on with --resume", e);

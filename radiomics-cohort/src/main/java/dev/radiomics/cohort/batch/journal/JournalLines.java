@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /** Entries as lines with a checksum. */
 final class JournalLines {
     private static final int CHECKSUM_DIGITS = 8;
+    private static final Pattern BEGINNING = Pattern.compile("[0-9a-f]{0,8}|[0-9a-f]{8} (\\{.*)?");
 
     private JournalLines() {}
 
@@ -29,6 +31,11 @@ final class JournalLines {
         System.arraycopy(json, 0, line, mark.length, json.length);
         line[line.length - 1] = '\n';
         return line;
+    }
+
+    /** Whether a text may be the beginning of a line. */
+    static boolean mayBegin(String text) {
+        return BEGINNING.matcher(text).matches();
     }
 
     /** The entry of a line without its end; empty if the line is damaged. */

@@ -5,6 +5,7 @@ import dev.radiomics.cohort.result.Hashes;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.result.ResultValue;
 import dev.radiomics.cohort.result.SettingsLabel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,9 +54,10 @@ final class SharedParts {
         return Hashes.brief(rows.toString());
     }
 
-    StoredCase store(String key, CaseRecord result) {
+    StoredCase store(String key, Instant begun, CaseRecord result) {
         return new StoredCase(
                 key,
+                begun.toEpochMilli(),
                 result.caseId(),
                 result.source(),
                 result.regions().stream().map(SharedParts::store).toList(),

@@ -6,8 +6,13 @@ import dev.radiomics.core.extraction.Diagnostics;
 import java.util.List;
 import java.util.Map;
 
-/** A case as it stands in the journal: without what the manifest knows, and without what many cases have in common. */
-record StoredCase(String key, String caseId, CaseSource source, List<Region> regions, List<RegionFailure> failures) {
+/**
+ * A case as it stands in the journal: without what the manifest knows, and without what many cases have in common.
+ *
+ * @param begun when it was begun, in milliseconds since 1970
+ */
+record StoredCase(
+        String key, long begun, String caseId, CaseSource source, List<Region> regions, List<RegionFailure> failures) {
 
     /**
      * A region.

@@ -24,6 +24,7 @@ import dev.radiomics.core.testing.SeededRandom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SeededRandom.class)
 class JournalTest {
-    private static final JournalHeader HEADER = JournalHeader.of("{\"version\":1}");
+    private static final JournalHeader HEADER = JournalHeader.of("{\"version\":1}", false);
     private static final Map<String, String> COVARIATES = Map.of("age", "61", "site", "A,\"B\"");
 
     @TempDir
@@ -129,13 +130,13 @@ class JournalTest {
         try (Journal journal = Journal.open(file, HEADER, Start.NEW)) {
             for (int i = 0; i < 6; i++) {
                 records.add(record(random, random.nextInt(3)));
-                journal.append("key" + i, records.get(i));
+                journal.append("key" + i, Instant.EPOCH, records.get(i));
             }
             assertAllThere(journal, records);
         }
         try (Journal journal = Journal.open(file, HEADER, Start.RESUME)) {
             assertAllThere(journal, records);
-            journal.append("key0", records.get(1));
+            journal.append("key0", Instant.EPOCH, records.get(1));
             assertEquals(Optional.of(records.get(1)), journal.read("key0", COVARIATES));
         }
     }
@@ -157,7 +158,7 @@ class JournalTest {
         try (Journal journal = Journal.open(file, HEADER, Start.NEW)) {
             for (int i = 0; i < 4; i++) {
                 records.add(record(random, 2));
-                journal.append("key" + i, records.get(i));
+                journal.append("key" + i, Instant.EPOCH, records.get(i));
                 ends.add(Files.size(file));
             }
         }
@@ -170,7 +171,7 @@ class JournalTest {
                     assertEquals(
                             complete ? Optional.of(records.get(i)) : Optional.empty(),
                             journal.read("key" + i, COVARIATES));
-                    journal.append("key" + i, records.get(i));
+                    journal.append("key" + i, Instant.EPOCH, records.get(i));
                 }
             }
             try (Journal journal = Journal.open(file, HEADER, Start.RESUME)) {
@@ -184,7 +185,7 @@ class JournalTest {
     void aDamagedFileNeverChangesAValue(SplittableRandom random) throws IOException {
         CaseRecord record = record(random, 2);
         try (Journal journal = Journal.open(file, HEADER, Start.NEW)) {
-            journal.append("key", record);
+            journal.append("key", Instant.EPOCH, record);
         }
         Mutations.of(file).assertReadOrRefused(random, List.of(Files.readAllBytes(file)), damaged -> {
             try (Journal journal = Journal.open(damaged, HEADER, Start.RESUME)) {
@@ -200,19 +201,20 @@ class JournalTest {
             assertFalse(journal.isDone("key"));
         }
         assertRefused("--resume", HEADER, Start.NEW);
-        assertRefused("other settings", JournalHeader.of("{\"version\":1,\"families\":[]}"), Start.RESUME);
+        assertRefused("wrote UIDs as hashes", JournalHeader.of(HEADER.settings(), true), Start.RESUME);
+        assertRefused("other settings", JournalHeader.of("{\"version\":1,\"families\":[]}", false), Start.RESUME);
         assertRefused(
                 "this is 0.0.1 (abc)",
-                new JournalHeader(HEADER.format(), new LibraryVersion("0.0.1", "abc"), HEADER.settings()),
+                new JournalHeader(HEADER.format(), new LibraryVersion("0.0.1", "abc"), HEADER.settings(), false),
                 Start.RESUME);
     }
 
     @Test
     void overwritingForgets(SplittableRandom random) throws IOException {
         try (Journal journal = Journal.open(file, HEADER, Start.NEW)) {
-            journal.append("key", record(random, 1));
+            journal.append("key", Instant.EPOCH, record(random, 1));
         }
-        try (Journal journal = Journal.open(file, JournalHeader.of("other"), Start.OVERWRITE)) {
+        try (Journal journal = Journal.open(file, JournalHeader.of("other", false), Start.OVERWRITE)) {
             assertFalse(journal.isDone("key"));
         }
         Files.writeString(file, "no journal at all\n");
