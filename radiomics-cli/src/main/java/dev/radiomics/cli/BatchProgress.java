@@ -5,7 +5,9 @@ import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.RegionFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,11 +17,14 @@ import picocli.CommandLine.Help.Ansi;
 /** Shows how far a batch has come: a bar on a terminal, lines in a log. Says how to go on when it is interrupted. */
 final class BatchProgress implements BatchListener, AutoCloseable {
     private static final int TERMINAL_MILLIS = 500;
+    private static final int MOST_NOTES = 20;
 
     private final PrintWriter err;
     private final boolean quiet;
     private final String advice;
     private final Thread farewell = new Thread(this::sayFarewell);
+    private final Map<String, Integer> notes = new LinkedHashMap<>();
+    private int furtherNotes;
     private Optional<ProgressBar> bar = Optional.empty();
     private long start;
     private int cases;
@@ -74,6 +79,10 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     @Override
     public synchronized void finished(CaseRecord result) {
         done++;
+        result.regions().stream()
+                .flatMap(region -> region.warnings().stream())
+                .distinct()
+                .forEach(this::count);
         for (RegionFailure failure : result.failures()) {
             err.println(
                     (bar.isPresent() ? "\r" : "") + "radiomics: " + result.caseId() + ": " + Failures.text(failure));
@@ -83,6 +92,25 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         } else if (!quiet) {
             err.println("radiomics: " + done + " of " + cases + ": " + result.caseId() + ", "
                     + Words.counted(result.regions().size(), "region") + ", " + rate());
+        }
+    }
+
+    /** Texts with numbers of their own would fill the memory. */
+    private void count(String note) {
+        if (notes.size() < MOST_NOTES || notes.containsKey(note)) {
+            notes.merge(note, 1, Integer::sum);
+        } else {
+            furtherNotes++;
+        }
+    }
+
+    private void sayNotes() {
+        notes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(note -> err.println(
+                        "radiomics: note (" + Words.counted(note.getValue(), "case") + "): " + note.getKey()));
+        if (furtherNotes > 0) {
+            err.println("radiomics: and " + Words.counted(furtherNotes, "further note") + " in the provenance");
         }
     }
 
@@ -109,6 +137,9 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     @Override
     public void close() {
         bar.ifPresent(ProgressBar::close);
+        if (!quiet) {
+            sayNotes();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException e) {

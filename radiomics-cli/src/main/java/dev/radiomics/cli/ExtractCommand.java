@@ -82,9 +82,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "csv",
             paramLabel = "csv|json|jsonl",
-            description = "Default: ${DEFAULT-VALUE}.")
+            description = "Default: that of the ending of --out, else csv.")
     private TableFormat format;
 
     @Option(
@@ -119,20 +118,26 @@ final class ExtractCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(warning -> err.println("radiomics: note: " + warning));
         if (out == null) {
-            ResultTables.write(results, format, layout, spec.commandLine().getOut());
+            ResultTables.write(results, format(), layout, spec.commandLine().getOut());
         } else {
-            ResultTables.write(results, format, layout, out);
+            ResultTables.write(results, format(), layout, out);
             writeProvenance(one, recorder, folder, chosen);
         }
         recorder.failures().forEach(failure -> err.println("radiomics: " + Failures.text(failure)));
         return recorder.failures().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }
 
+    private TableFormat format() {
+        return Optional.ofNullable(format)
+                .or(() -> Optional.ofNullable(out).flatMap(TableFormat::ofEnding))
+                .orElse(TableFormat.CSV);
+    }
+
     /** A pipe or a device has no place beside it. */
     private void writeProvenance(CaseInput one, CaseRecorder recorder, Path folder, CaseSettings chosen) {
         if (Files.isRegularFile(out)) {
             List<ProvenanceFile.Entry> entries = List.of(new ProvenanceFile.Entry(one, recorder.record()));
-            ProvenanceFile.write(out, format, layout, folder, chosen, entries);
+            ProvenanceFile.write(out, format(), layout, folder, chosen, entries);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.voxels.Memory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point of the {@code radiomics} command. */
 @Command(
@@ -121,7 +123,9 @@ public final class Main implements Runnable {
 
     private static int usageError(ParameterException error, PrintWriter err) {
         String name = error.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(name + ": " + error.getMessage().replaceAll("\\R", " ") + " (see " + name + " --help)");
+        List<String> near = error instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        err.println(name + ": " + error.getMessage().replaceAll("\\R", " ")
+                + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?") + " (see " + name + " --help)");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -86,8 +86,10 @@ class BatchCommandTest {
                 assertSameAsCalm();
                 finished++;
                 assertTrue(finished < KILLS, "the runs end before they are killed");
-                Files.delete(folder.resolve("killed.csv.journal"));
-                Files.delete(folder.resolve("killed.csv"));
+                for (String name :
+                        List.of("killed.csv.journal", "killed.csv", "killed.errors.csv", "killed.provenance.json")) {
+                    Files.delete(folder.resolve(name));
+                }
                 continue;
             }
             run.destroyForcibly().waitFor();

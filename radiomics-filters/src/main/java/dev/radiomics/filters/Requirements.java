@@ -38,7 +38,8 @@ final class Requirements {
                 String remedy = axis == 2 ? "resample the image first, or filter in 2d" : "resample the image first";
                 throw new RadiomicsException(
                         filter + " in " + dimensions + " needs voxels of equal size along its axes,"
-                                + " but the spacing is " + spacing + " mm; " + remedy);
+                                + " but the spacing is " + spacing + " mm; " + remedy
+                                + " (--spacing 1,1,1 on the command line, resampling in settings)");
             }
         }
         return spacing.x();

@@ -1,5 +1,6 @@
 package dev.radiomics.io;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Mask;
 import dev.radiomics.core.image.Volume;
@@ -86,13 +87,22 @@ public final class Images {
         for (Region region : reading(file, format -> choice.among(set.regions()))) {
             Mask mask;
             try {
-                mask = reading(file, format -> set.mask(region));
+                mask = reading(file, format -> named(set, region));
             } catch (ImageFormatException e) {
                 consumer.unreadable(region, e);
                 continue;
             }
             consumer.accept(mask);
         }
+    }
+
+    /** Of regions with one name each is given its number, so that results can be told apart. */
+    private static Mask named(RegionSet set, Region region) throws IOException {
+        Mask mask = set.mask(region);
+        boolean shared = set.regions().stream()
+                .anyMatch(other ->
+                        other.number() != region.number() && other.name().equals(region.name()));
+        return shared ? mask.named(mask.name() + " (" + DecimalText.brief(region.number()) + ")") : mask;
     }
 
     /**

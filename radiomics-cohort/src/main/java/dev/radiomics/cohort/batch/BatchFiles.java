@@ -7,7 +7,6 @@ import dev.radiomics.core.RadiomicsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a batch writes to: the results, and beside them {@code NAME.errors.csv}, {@code NAME.provenance.json} and the journal.
@@ -37,13 +36,9 @@ public record BatchFiles(Path results) {
      * @throws RadiomicsException if it is another ending
      */
     public TableFormat format() {
-        String lower = name().toLowerCase(Locale.ROOT);
-        for (TableFormat format : TableFormat.values()) {
-            if (lower.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
-                return format;
-            }
-        }
-        throw new RadiomicsException(results + ": a table of results ends in .csv, .json or .jsonl");
+        return TableFormat.ofEnding(results)
+                .orElseThrow(
+                        () -> new RadiomicsException(results + ": a table of results ends in .csv, .json or .jsonl"));
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.radiomics.cohort.extraction;
 
 import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.settings.Modality;
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.image.Acquisition;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Images;
 import dev.radiomics.io.MaskConsumer;
 import dev.radiomics.io.ReadOptions;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads images and masks of cases as settings ask for it. */
@@ -17,6 +20,16 @@ public record CaseReader(CaseSettings settings) {
      * @throws RadiomicsException if it cannot be read
      */
     public Volume image(CaseInput input) {
+        Volume image = asSettingsAsk(input);
+        String said = input.modality().orElse("");
+        String stated = image.acquisition().map(Acquisition::modality).orElse("");
+        return Modality.contradict(said, stated)
+                ? image.withNotes(
+                        List.of("the case is said to be " + said + ", but the file of its image says " + stated))
+                : image;
+    }
+
+    private Volume asSettingsAsk(CaseInput input) {
         ReadOptions options = options(input, input.modality().orElse(""));
         Volume image;
         try {

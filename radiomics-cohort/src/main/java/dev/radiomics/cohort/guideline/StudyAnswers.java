@@ -2,6 +2,7 @@ package dev.radiomics.cohort.guideline;
 
 import dev.radiomics.cohort.provenance.Provenance;
 import dev.radiomics.cohort.provenance.ProvenanceCase;
+import dev.radiomics.cohort.settings.Modality;
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.LibraryVersion;
 import dev.radiomics.core.image.Geometry;
@@ -29,7 +30,7 @@ final class StudyAnswers {
 
     /** Modalities of DICOM that occur. */
     Set<String> modalities() {
-        return cases().map(one -> dicomModality(one.source().modality()))
+        return cases().map(one -> Modality.inDicom(one.source().modality()))
                 .filter(modality -> !modality.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -41,7 +42,7 @@ final class StudyAnswers {
             for (ProvenanceCase.RegionEntry region : one.regions()) {
                 if (region.settingsHash().equals(settingsHash)) {
                     words.add((region.settings() + " "
-                                    + dicomModality(one.source().modality()))
+                                    + Modality.inDicom(one.source().modality()))
                             .strip());
                 }
             }
@@ -59,7 +60,7 @@ final class StudyAnswers {
                                 .distinct()))
                         .map(text -> "Regions: " + text + ".");
             case "8" ->
-                counted(cases().map(one -> dicomModality(one.source().modality())))
+                counted(cases().map(one -> Modality.inDicom(one.source().modality())))
                         .map(text -> text + ".");
             case "28" -> spacings(0, 1).map(text -> text + " between pixels; matrix " + matrices() + ".");
             case "30" -> spacings(2, 2).map(text -> text + ".");
@@ -81,19 +82,6 @@ final class StudyAnswers {
                 + ", Apache License 2.0, "
                 + "on Java " + provenance.machine().java() + " ("
                 + provenance.machine().os() + ").";
-    }
-
-    /** Words of manifests that mean a modality of DICOM. */
-    private static String dicomModality(String word) {
-        String upper = word.strip().toUpperCase(Locale.ROOT);
-        return switch (upper) {
-            case "PET" -> "PT";
-            case "MRI", "DCE", "DWI", "ADC" -> "MR";
-            case "SPECT" -> "NM";
-            case "ULTRASOUND" -> "US";
-            case "MAMMOGRAPHY" -> "MG";
-            default -> upper;
-        };
     }
 
     private static Optional<String> counted(Stream<String> words) {

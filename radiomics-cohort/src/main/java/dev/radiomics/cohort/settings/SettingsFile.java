@@ -41,7 +41,8 @@ public final class SettingsFile implements CaseSettings {
     /** Sections for some cases and regions; an empty condition fits all. */
     private record Rule(Optional<String> modality, Optional<NamePattern> region, Mapping sections) {
         boolean fits(String ofModality, String ofRegion) {
-            return modality.map(wanted -> wanted.equalsIgnoreCase(ofModality)).orElse(true)
+            return modality.map(wanted -> Modality.inDicom(wanted).equals(Modality.inDicom(ofModality)))
+                            .orElse(true)
                     && region.map(wanted -> wanted.matches(ofRegion)).orElse(true);
         }
     }

@@ -300,4 +300,41 @@ class SettingsFileTest {
                 .getMessage();
         assertTrue(message.contains("s.yaml:3:36: the landmarks were fitted over: image"), message);
     }
+
+    @Test
+    void modalitiesHaveTheNamesOfDicomAndThoseOfPeople() {
+        SettingsFile settings = SettingsFile.parse("s", """
+                version: 1
+                families: [histogram]
+                discretisation: {bin-count: 8}
+                rules:
+                  - {when: {modality: pet}, discretisation: {bin-count: 9}}
+                  - {when: {modality: MR}, reading: {time-point: 2}}
+                """);
+        assertEquals(
+                settings.ofRegion("PT", "").get(0).label(),
+                settings.ofRegion("PET", "").get(0).label());
+        assertNotEquals(
+                settings.ofRegion("CT", "").get(0).label(),
+                settings.ofRegion("PET", "").get(0).label());
+        assertEquals(2, settings.reading("MRI").timePoint().orElseThrow());
+        assertTrue(settings.reading("ADC").timePoint().isEmpty(), "a word of the user's own");
+        assertTrue(Modality.contradict("MRI", "CT"));
+        assertFalse(
+                Modality.contradict("MRI", "MR") || Modality.contradict("ADC", "MR") || Modality.contradict("", "CT"));
+    }
+
+    @Test
+    void everyRuleIsCheckedBeforeTheFirstCase() {
+        String text = """
+                version: 1
+                families: [histogram]
+                rules:
+                  - {when: {modality: CT}, discretisation: {bin-count: 8}}
+                  - {when: {modality: MR}, families: {glcm: {features: [Meen]}}}
+                """;
+        String message = assertThrows(YamlException.class, () -> SettingsFile.parse("s", text))
+                .getMessage();
+        assertTrue(message.startsWith("s:5:"), message);
+    }
 }

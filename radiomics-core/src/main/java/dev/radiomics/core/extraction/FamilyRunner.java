@@ -87,7 +87,10 @@ final class FamilyRunner {
                     + (bins > Discretisation.MANY_BINS
                             ? ", more than " + Discretisation.MANY_BINS
                                     + "; texture matrices become sparse: choose wider bins"
-                            : ", fewer than " + Discretisation.FEW_BINS + "; texture is lost: choose narrower bins"));
+                            : ", fewer than " + Discretisation.FEW_BINS + "; texture is lost: "
+                                    + (discretisation instanceof Discretisation.FixedBinNumber
+                                            ? "choose more bins, if it has more intensities"
+                                            : "choose narrower bins")));
         }
         return levels;
     }

@@ -113,6 +113,26 @@ class SegmentRegionsTest {
 
     /** Before there were label values, each segment had a layer of 0 and 1. */
     @Test
+    void regionsOfOneNameAreToldApartByTheirNumbers() throws IOException {
+        Path file = file(
+                FLAT
+                        + "Segment0_LabelValue:=3\nSegment0_Name:=node\nSegment1_LabelValue:=7\nSegment1_Name:=node\n"
+                        + "Segment2_LabelValue:=1\nSegment2_Name:=liver",
+                0,
+                1,
+                3,
+                7,
+                3,
+                0);
+        List<String> names = new ArrayList<>();
+        Images.readMasks(
+                file, RegionChoice.all(), ReadOptions.defaults(), Optional.empty(), mask -> names.add(mask.name()));
+        assertEquals(
+                List.of("liver", "node (3)", "node (7)"),
+                names.stream().sorted().toList());
+    }
+
+    @Test
     void segmentsWithoutLabelsHaveALayerEach() throws IOException {
         Path file = file(LAYERED + "Segment0_Name:=one\nSegment1_Name:=two", 1, 0, 1, 1, 0, 1);
         assertEquals(List.of(region(1, "one", 2), region(1, "two", 2)), Images.regions(file));

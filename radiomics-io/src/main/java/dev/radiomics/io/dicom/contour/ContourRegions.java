@@ -96,7 +96,9 @@ public final class ContourRegions implements RegionSet {
             throw new RadiomicsException(series + ", with another frame of reference (" + own + " against " + other
                     + "); choose the image that the contours were drawn on");
         }
-        notes.add(series + " of the same frame of reference; the contours were drawn on it by their coordinates");
+        notes.add(
+                "the structure set refers to another series of the same frame of reference; its contours were drawn on this "
+                        + "one by their coordinates");
     }
 
     private static ContourPlanes.Contour contour(double[] points, Geometry grid, Region region) {

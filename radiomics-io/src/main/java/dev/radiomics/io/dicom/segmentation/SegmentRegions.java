@@ -51,6 +51,8 @@ public final class SegmentRegions implements RegionSet {
                         segment.requireInteger(Tags.SEGMENT_NUMBER),
                         segment.string(Tags.SEGMENT_LABEL).orElse(""),
                         OptionalLong.empty()))
+                // Of a label map 0 is the background.
+                .filter(region -> region.number() != 0)
                 .toList();
         if (regions.isEmpty()) {
             throw new RadiomicsException(

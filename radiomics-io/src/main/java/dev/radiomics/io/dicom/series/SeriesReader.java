@@ -115,6 +115,13 @@ public final class SeriesReader {
                     + ", not standardised uptake values; ask for those with --suv bw on the command line,"
                     + " ReadOptions.withSuv in Java");
         }
+        boolean isStored = dataset.number(Tags.RESCALE_INTERCEPT).isEmpty()
+                && dataset.items(Tags.MODALITY_LUT_SEQUENCE).isEmpty()
+                && dataset.integer(Tags.NUMBER_OF_FRAMES).isEmpty();
+        if (acquisition.modality().equals("CT") && isStored) {
+            notes.add("the CT image has no " + Tags.RESCALE_INTERCEPT
+                    + ", so that its values are those stored and hardly Hounsfield units");
+        }
         if (!options.precisePhilips() && PhilipsScaling.isPresent(dataset)) {
             notes.add("the image is one of Philips and holds displayed values; ask for the precise ones, which can be"
                     + " compared between series, with --precise-philips on the command line, ReadOptions.withPrecisePhilips"

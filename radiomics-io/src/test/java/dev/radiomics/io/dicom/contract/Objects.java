@@ -28,7 +28,8 @@ public final class Objects {
                 .numbers(Tags.IMAGE_POSITION_PATIENT, x, y, z)
                 .numbers(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 0, 1, 0)
                 .numbers(Tags.PIXEL_SPACING, 2, 1.5)
-                .numbers(Tags.SLICE_THICKNESS, 5);
+                .numbers(Tags.SLICE_THICKNESS, 5)
+                .numbers(Tags.RESCALE_INTERCEPT, 0);
     }
 
     /** An image without a place in space. */

@@ -162,6 +162,16 @@ interface SegmentationContract extends DicomContract {
         assertEquals(3, mask(folder, object, 1, Optional.empty()).voxelCount());
     }
 
+    @Test
+    default void theBackgroundOfALabelMapIsNoRegion(@TempDir Path folder) throws IOException {
+        DicomBytes object = segmentation("LABELMAP", 4, 3, List.of(new SegmentFrame(0, 1, ones(12))))
+                .items(Tags.SEGMENT_SEQUENCE, segment(0, "Background"), segment(1, "Tumour"));
+        List<DicomSource> sources = sources(folder, List.of(object));
+        List<Region> regions = DicomImages.regions(sources, ReadOptions.defaults(), Optional.empty())
+                .regions();
+        assertEquals(List.of("Tumour"), regions.stream().map(Region::name).toList());
+    }
+
     /** Frames larger than the image, shifted by a pixel to the left and up: what lies outside is told. */
     @Test
     default void framesOfAnotherSizeOnTheSameGrid(@TempDir Path folder) {

@@ -77,6 +77,18 @@ interface SeriesContract extends DicomContract {
     }
 
     @Test
+    default void aCtImageWithoutRescaleIsNoted(@TempDir Path folder) {
+        Volume volume = read(
+                folder,
+                Objects.image(0, "CT")
+                        .numbers(Tags.IMAGE_POSITION_PATIENT, 0, 0, 0)
+                        .numbers(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 0, 1, 0)
+                        .numbers(Tags.PIXEL_SPACING, 2, 1.5)
+                        .numbers(Tags.SLICE_THICKNESS, 5));
+        assertTrue(volume.notes().get(0).contains("hardly Hounsfield units"), volume.notes()::toString);
+    }
+
+    @Test
     default void aModalityLutIsATableOfValues(@TempDir Path folder) {
         double[] table = IntStream.range(0, 20).mapToDouble(i -> 1000 + i * i).toArray();
         Volume volume = read(
