@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,11 +66,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--all-rois", description = "Every region of a mask, for cases without label and roi.")
     private boolean allRegions;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Cases side by side, while they fit into memory (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--time-limit",
@@ -143,7 +141,7 @@ final class BatchCommand implements Callable<Integer> {
         BatchOptions options = BatchOptions.defaults()
                 .withStart(resume ? Start.RESUME : overwrite ? Start.OVERWRITE : Start.NEW)
                 .withLayout(layout);
-        options = threads == null ? options : options.withThreads(threads);
+        options = options.withThreads(threads.count());
         options = timeLimit == null ? options : options.withTimeLimit(duration(timeLimit));
         options = stages == null ? options : options.withStages(stages);
         return plainUids ? options.withPlainUids() : options;

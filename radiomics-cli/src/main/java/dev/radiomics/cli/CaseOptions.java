@@ -74,11 +74,8 @@ final class CaseOptions {
             description = "Bring a mask that lies on another grid to the grid of the image instead of refusing it.")
     private boolean resampleMask;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; the result does not depend on it (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     Volume readImage(ReadOptions given) {
         return image.read(given);
@@ -103,7 +100,7 @@ final class CaseOptions {
     }
 
     int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return threads.count();
     }
 
     boolean resampleMask() {

@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,8 +50,8 @@ final class ConformanceCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "F", description = "Also write every comparison to this CSV file.")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -66,15 +67,15 @@ final class ConformanceCommand implements Callable<Integer> {
         SortedSet<String> missingFamilies = new TreeSet<>();
         for (DataSet dataSet : DataSet.values()) {
             Optional<DataSetReport> report =
-                    dataSet.load(data).map(found -> DataSetReport.run(dataSet, found, threadCount()));
+                    dataSet.load(data).map(found -> DataSetReport.run(dataSet, found, threads.count()));
             report.ifPresent(found -> missingFamilies.addAll(found.missingFamilies()));
             sections.add(
                     print(report.map(DataSetReport::section).orElse(new Section(dataSet.key(), List.of())), print));
         }
-        try (Execution execution = Execution.of(threadCount(), () -> false)) {
+        try (Execution execution = Execution.of(threads.count(), () -> false)) {
             sections.add(print(PhaseOne.run(data, execution), print));
         }
-        sections.add(print(PhaseTwo.run(data, threadCount()), print));
+        sections.add(print(PhaseTwo.run(data, threads.count()), print));
         if (!missingFamilies.isEmpty()) {
             print.println("Missing because not built yet: " + String.join(", ", missingFamilies) + ".");
         }
@@ -103,10 +104,6 @@ final class ConformanceCommand implements Callable<Integer> {
         }
         print.flush();
         return section;
-    }
-
-    private int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private void write(List<Section> sections) {

@@ -55,8 +55,8 @@ final class FilterCommand implements Callable<Integer> {
             description = "The response map (NIfTI, NRRD, MetaImage).")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Override
     public Integer call() {
@@ -64,7 +64,7 @@ final class FilterCommand implements Callable<Integer> {
             throw new RadiomicsException("give either --filter SPEC or --preset P");
         }
         ImageFilter chosen = filter == null ? FilterPresets.of(preset) : Filters.parse(filter);
-        int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int count = threads.count();
         try (Execution execution = Execution.of(count, () -> false)) {
             Volume input = image.read();
             if (resampling.resampling().isPresent()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,11 +37,8 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "What the paths of images and masks are relative to, if they have moved.")
     private Path folder;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Cases side by side, while they fit into memory (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--all", description = "List every difference (default: the first " + DifferenceList.LISTED + ").")
     private boolean all;
@@ -61,7 +59,7 @@ final class ReproduceCommand implements Callable<Integer> {
         BatchOptions options = BatchOptions.defaults();
         ReproducedTable outcome;
         try (BatchProgress progress = BatchProgress.to(err, quiet, "")) {
-            outcome = reproduction.run(threads == null ? options : options.withThreads(threads), progress);
+            outcome = reproduction.run(options.withThreads(threads.count()), progress);
         }
         tell(outcome, reproduction.provenance().results());
         return outcome.isReproduced() ? 0 : Main.EXIT_DIFFERENT;

@@ -50,11 +50,8 @@ final class SuggestBinsCommand implements Callable<Integer> {
             description = "Also write the bins of each region under each width to this file (CSV).")
     private Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads for a case (default: one for each core).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -70,17 +67,13 @@ final class SuggestBinsCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         Manifest cases = cohort.cases(err);
-        List<RegionIntensities> regions = CohortIntensities.read(cases, cohort.settings(), threadCount(), this::tell);
+        List<RegionIntensities> regions = CohortIntensities.read(cases, cohort.settings(), threads.count(), this::tell);
         BinSuggestion suggestion = BinSuggestion.of(regions, widths);
         suggestion.groups().forEach(this::print);
         if (out != null) {
             suggestion.write(out);
         }
         return failures == 0 ? 0 : Main.EXIT_INCOMPLETE;
-    }
-
-    private int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private void tell(String caseId, int regions, List<RegionFailure> reasons) {
