@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReportCommand implements Callable<Integer> {
     private static final List<String> OF_CASE = List.of("--image", "--mask", "--settings");
+    private static final List<String> OF_TABLE = List.of("--results", "--out", "--debug");
 
     @Option(
             names = "--results",
@@ -76,15 +77,27 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (OF_CASE.stream().noneMatch(this::isGiven) && results != null) {
+        if (results != null) {
+            requireNothingButTable();
             CohortReport.write(results, out);
             return 0;
         }
-        if (OF_CASE.stream().allMatch(this::isGiven) && results == null) {
+        if (OF_CASE.stream().allMatch(this::isGiven)) {
             return reportCase();
         }
         throw new ParameterException(
                 spec.commandLine(), "give --image, --mask and --settings (or --preset) for a case, or --results");
+    }
+
+    private void requireNothingButTable() {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !OF_TABLE.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            spec.commandLine(), option + " goes with a case (--image, --mask), not with --results");
+                });
     }
 
     private int reportCase() {

@@ -62,6 +62,9 @@ class ReportCommandTest {
         assertEquals(1, neither.errorLines());
         Object[] both = Command.with(new Object[] {"report", "--out", page, "--results", "r.csv"}, input);
         assertEquals(2, Command.run(both).exitCode());
+        Command region = Command.run("report", "--out", page, "--results", "r.csv", "--roi", "GTV");
+        assertEquals(2, region.exitCode());
+        assertTrue(region.err().contains("--roi goes with a case"), region.err());
         Object[] noPreset = Command.with(new Object[] {"report", "--out", page, "--preset", "none"}, input);
         assertEquals(1, Command.run(noPreset).exitCode());
         assertEquals(

@@ -4,6 +4,7 @@ import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.FolderInfo;
 import dev.radiomics.io.ImageFormat;
+import dev.radiomics.io.ImageFormatException;
 import dev.radiomics.io.ImageInfo;
 import dev.radiomics.io.ReadOptions;
 import dev.radiomics.io.RegionSet;
@@ -42,7 +43,16 @@ public final class DicomFormat implements ImageFormat {
     @Override
     public Volume read(Path path, ReadOptions options) throws IOException {
         DicomFolder objects = objects(path);
-        return DicomImages.read(objects.catalogue(), options).withNotes(objects.notes());
+        try {
+            return DicomImages.read(objects.catalogue(), options).withNotes(objects.notes());
+        } catch (ImageFormatException e) {
+            throw e;
+        } catch (RadiomicsException e) {
+            // A file that was skipped may be the slice that is missing.
+            throw objects.notes().isEmpty()
+                    ? e
+                    : new RadiomicsException(e.getMessage() + " (" + String.join("; ", objects.notes()) + ")", e);
+        }
     }
 
     @Override

@@ -49,6 +49,16 @@ class DicomFolderTest {
     }
 
     @Test
+    void aMissingSliceIsToldWithTheFilesThatWereSkipped() throws IOException {
+        Files.write(folder.resolve("st1/se2/IM7"), new byte[0]);
+        String message = assertThrows(ImageFormatException.class, () -> Images.read(folder))
+                .getMessage();
+        assertTrue(
+                message.contains("missing") && message.contains("skipped, since it is no DICOM object: st1/se2/IM7"),
+                message);
+    }
+
+    @Test
     void whatIsNotDicomIsSkippedWithANote() throws IOException {
         Files.writeString(folder.resolve("st1/readme.txt"), "not an image, but long enough to be looked at");
         Files.write(folder.resolve("noise.bin"), new byte[] {8, 0, 5, 0, 'C', 'S', 1, 0, 99, 99, 99, 99});
