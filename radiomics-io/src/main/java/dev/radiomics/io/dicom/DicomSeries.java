@@ -1,6 +1,7 @@
 package dev.radiomics.io.dicom;
 
 import dev.radiomics.io.dicom.dataset.DicomSource;
+import dev.radiomics.io.dicom.dataset.Uids;
 import java.util.List;
 
 /**
@@ -49,6 +50,6 @@ public record DicomSeries(
     @Override
     public String toString() {
         return (modality.isEmpty() ? "unknown modality" : modality) + ", " + objects.size()
-                + (objects.size() == 1 ? " object" : " objects") + ", UID " + (uid.isEmpty() ? "missing" : uid);
+                + (objects.size() == 1 ? " object" : " objects") + ", UID " + Uids.shown(uid);
     }
 }

@@ -11,9 +11,11 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.Region;
 import dev.radiomics.io.RegionSet;
 import dev.radiomics.io.dicom.dataset.DicomObject;
+import dev.radiomics.io.dicom.dataset.Uids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The regions of a structure set, drawn on the grid of an image; the rules are those of the package. */
 public final class ContourRegions implements RegionSet {
@@ -90,11 +92,11 @@ public final class ContourRegions implements RegionSet {
             return;
         }
         String series = "the structure set refers to the series "
-                + String.join(", ", structures.referencedSeries()) + ", the image is "
-                + acquisition.seriesInstanceUid();
+                + structures.referencedSeries().stream().map(Uids::shown).collect(Collectors.joining(", "))
+                + ", the image is " + Uids.shown(acquisition.seriesInstanceUid());
         if (own.isEmpty() || !own.equals(other)) {
-            throw new RadiomicsException(series + ", with another frame of reference (" + own + " against " + other
-                    + "); choose the image that the contours were drawn on");
+            throw new RadiomicsException(series + ", with another frame of reference (" + Uids.shown(own) + " against "
+                    + Uids.shown(other) + "); choose the image that the contours were drawn on");
         }
         notes.add(
                 "the structure set refers to another series of the same frame of reference; its contours were drawn on this "

@@ -11,6 +11,7 @@ import dev.radiomics.io.RegionSet;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomObject;
 import dev.radiomics.io.dicom.dataset.Tags;
+import dev.radiomics.io.dicom.dataset.Uids;
 import dev.radiomics.io.dicom.frame.Frame;
 import dev.radiomics.io.voxels.Memory;
 import java.io.IOException;
@@ -75,8 +76,8 @@ public final class SegmentRegions implements RegionSet {
         if (own.isEmpty() || other.isEmpty() || own.equals(other)) {
             return;
         }
-        String difference =
-                "the segmentation has another frame of reference (" + own + ") than the image (" + other + ")";
+        String difference = "the segmentation has another frame of reference (" + Uids.shown(own) + ") than the image ("
+                + Uids.shown(other) + ")";
         if (!aligned) {
             throw new RadiomicsException(
                     difference + " and another grid: it belongs to another image; choose the image it was drawn on");

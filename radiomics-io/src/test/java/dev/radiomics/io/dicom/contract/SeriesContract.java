@@ -379,4 +379,22 @@ interface SeriesContract extends DicomContract {
                 },
                 "missing");
     }
+
+    /** Some programs that take names away put others in the place of UIDs. */
+    @Test
+    default void whatIsNoUidIsNotShown(@TempDir Path folder) {
+        List<DicomBytes> two = List.of(
+                Objects.slice(0, 0, 0, 0).text(Tags.SERIES_INSTANCE_UID, "DOE^JANE.1"),
+                Objects.slice(1, 0, 0, 3).text(Tags.SERIES_INSTANCE_UID, "DOE^JANE.2"));
+        assertRefused(
+                () -> {
+                    try {
+                        return read(folder, two, ReadOptions.defaults());
+                    } catch (RuntimeException e) {
+                        assertFalse(e.getMessage().contains("DOE"), e.getMessage());
+                        throw e;
+                    }
+                },
+                "UID not valid");
+    }
 }
