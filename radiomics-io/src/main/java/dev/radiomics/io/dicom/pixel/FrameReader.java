@@ -20,12 +20,14 @@ public final class FrameReader implements Closeable {
     private final PixelSource source;
     private final PixelFormat format;
     private final RawFrames frames;
-    private int[] raw = new int[0];
+    private final FrameBuffers buffers;
 
-    private FrameReader(PixelSource source) {
+    private FrameReader(PixelSource source, FrameBuffers buffers) {
         this.source = source;
+        this.buffers = buffers;
         this.format = source.format();
-        this.frames = source.pixels().isEncapsulated() ? new CompressedFrames(source) : new NativeFrames(source);
+        this.frames =
+                source.pixels().isEncapsulated() ? new CompressedFrames(source) : new NativeFrames(source, buffers);
         Memory.require((long) format.pixels() * (format.colour().samples() + 1) * Double.BYTES);
     }
 
@@ -35,7 +37,12 @@ public final class FrameReader implements Closeable {
      * @throws ImageFormatException if the object does not hold its frames, or there is no memory for one of them
      */
     public static FrameReader of(PixelSource source) throws IOException {
-        return naming(source, () -> new FrameReader(source));
+        return of(source, new FrameBuffers());
+    }
+
+    /** A reader like {@link #of(PixelSource)} in arrays that readers before it have used. */
+    public static FrameReader of(PixelSource source, FrameBuffers buffers) throws IOException {
+        return naming(source, () -> new FrameReader(source, buffers));
     }
 
     /** Where the samples of a frame come from. */
@@ -58,7 +65,8 @@ public final class FrameReader implements Closeable {
             throw new IllegalStateException("values of " + format + " may not fit an int");
         }
         naming(source, () -> {
-            frames.read(frame, samples());
+            int[] raw = samples();
+            frames.read(frame, raw);
             StoredValues.of(raw, format, to);
             return to;
         });
@@ -68,7 +76,8 @@ public final class FrameReader implements Closeable {
     public void read(int frame, double[] to) throws IOException {
         naming(source, () -> {
             if (format.kind() == DicomPixelData.Kind.INTEGER) {
-                frames.read(frame, samples());
+                int[] raw = samples();
+                frames.read(frame, raw);
                 StoredValues.of(raw, format, to);
             } else if (format.kind() == DicomPixelData.Kind.FLOAT) {
                 ByteBuffer bytes = frames.bytes(frame);
@@ -102,11 +111,7 @@ public final class FrameReader implements Closeable {
     }
 
     private int[] samples() {
-        int count = format.pixels() * format.colour().samples();
-        if (raw.length < count) {
-            raw = new int[count];
-        }
-        return raw;
+        return buffers.samples(format.pixels() * format.colour().samples());
     }
 
     @Override

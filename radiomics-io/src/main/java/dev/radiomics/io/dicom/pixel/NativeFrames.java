@@ -10,15 +10,16 @@ import java.nio.ByteOrder;
 final class NativeFrames implements FrameReader.RawFrames {
     private final PixelSource source;
     private final PixelFormat format;
-    private byte[] bytes = new byte[0];
+    private final FrameBuffers buffers;
     private InputStream in = InputStream.nullInputStream();
     private long position = -1;
 
     /** Whether bytes lie in big-endian words of which samples of a byte are the halves. */
     private final boolean turnsPairs;
 
-    NativeFrames(PixelSource source) {
+    NativeFrames(PixelSource source, FrameBuffers buffers) {
         this.source = source;
+        this.buffers = buffers;
         this.format = source.format();
         this.turnsPairs = source.pixels().isInWords()
                 && source.pixels().byteOrder() == ByteOrder.BIG_ENDIAN
@@ -30,11 +31,11 @@ final class NativeFrames implements FrameReader.RawFrames {
         long firstBit = frame * format.frameBits();
         long start = firstBit / Byte.SIZE;
         long end = (firstBit + format.frameBits() + Byte.SIZE - 1) / Byte.SIZE;
-        load(
-                start,
-                turnsPairs ? Math.min(end + (end - start) % 2, source.pixels().length()) : end);
+        long loaded =
+                turnsPairs ? Math.min(end + (end - start) % 2, source.pixels().length()) : end;
+        byte[] bytes = load(start, loaded);
         if (turnsPairs) {
-            for (int i = 0; i + 1 < bytes.length; i += 2) {
+            for (int i = 0; i + 1 < loaded - start; i += 2) {
                 byte first = bytes[i];
                 bytes[i] = bytes[i + 1];
                 bytes[i + 1] = first;
@@ -47,16 +48,14 @@ final class NativeFrames implements FrameReader.RawFrames {
     @Override
     public ByteBuffer bytes(int frame) throws IOException {
         long length = format.frameBits() / Byte.SIZE;
-        load(frame * length, (frame + 1) * length);
-        return ByteBuffer.wrap(bytes).order(source.pixels().byteOrder());
+        byte[] bytes = load(frame * length, (frame + 1) * length);
+        return ByteBuffer.wrap(bytes, 0, (int) length).order(source.pixels().byteOrder());
     }
 
     /** Reads the bytes of the pixel data from one position up to another. */
-    private void load(long start, long end) throws IOException {
+    private byte[] load(long start, long end) throws IOException {
         int length = Math.toIntExact(end - start);
-        if (bytes.length < length) {
-            bytes = new byte[length];
-        }
+        byte[] bytes = buffers.bytes(length);
         if (position < 0 || position > start) {
             in.close();
             in = source.pixels().open(start);
@@ -67,6 +66,7 @@ final class NativeFrames implements FrameReader.RawFrames {
             throw new EOFException();
         }
         position = end;
+        return bytes;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.radiomics.core.image.Volume;
 import dev.radiomics.io.dicom.dataset.DicomPixelData;
 import dev.radiomics.io.dicom.frame.Frame;
 import dev.radiomics.io.dicom.frame.Rescale;
+import dev.radiomics.io.dicom.pixel.FrameBuffers;
 import dev.radiomics.io.dicom.pixel.FrameReader;
 import dev.radiomics.io.dicom.pixel.PixelFormat;
 import dev.radiomics.io.dicom.pixel.PixelSource;
@@ -135,11 +136,12 @@ final class StackReader {
             slices.computeIfAbsent(stack.frames().get(slice).source(), source -> new ArrayList<>())
                     .add(slice);
         }
+        FrameBuffers buffers = new FrameBuffers();
         for (Map.Entry<PixelSource, List<Integer>> object : slices.entrySet()) {
             object.getValue()
                     .sort(Comparator.comparingInt(
                             slice -> stack.frames().get(slice).index()));
-            try (FrameReader reader = FrameReader.of(object.getKey())) {
+            try (FrameReader reader = FrameReader.of(object.getKey(), buffers)) {
                 for (int slice : object.getValue()) {
                     consumer.accept(reader, stack.frames().get(slice), slice);
                 }
