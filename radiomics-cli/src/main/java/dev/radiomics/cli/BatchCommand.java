@@ -8,6 +8,7 @@ import dev.radiomics.cohort.batch.journal.Start;
 import dev.radiomics.cohort.manifest.Manifest;
 import dev.radiomics.cohort.settings.SettingsFile;
 import dev.radiomics.cohort.table.TableLayout;
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.RegionChoice;
 import java.io.PrintWriter;
@@ -124,11 +125,11 @@ final class BatchCommand implements Callable<Integer> {
                 .forEach(name -> err.println("radiomics: note: " + name + ", occurs several times; give its lines "
                         + "different case_ids, or tables cannot tell them apart"));
         if (!quiet) {
-            err.println("radiomics: " + Words.counted(summary.cases(), "case") + ", "
-                    + Words.counted(summary.regions(), "region") + " with values"
+            err.println("radiomics: " + DecimalText.counted(summary.cases(), "case") + ", "
+                    + DecimalText.counted(summary.regions(), "region") + " with values"
                     + (summary.failures() == 0
                             ? ""
-                            : ", " + Words.counted(summary.failures(), "failure") + " in " + files.errors()));
+                            : ", " + DecimalText.counted(summary.failures(), "failure") + " in " + files.errors()));
         }
         return summary.failures() == 0 ? 0 : Main.EXIT_INCOMPLETE;
     }

@@ -3,6 +3,7 @@ package dev.radiomics.cli;
 import dev.radiomics.cohort.batch.BatchListener;
 import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.RegionFailure;
+import dev.radiomics.core.DecimalText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class BatchProgress implements BatchListener, AutoCloseable {
             bar.get().step();
         } else if (!quiet) {
             err.println("radiomics: " + done + " of " + cases + ": " + result.caseId() + ", "
-                    + Words.counted(result.regions().size(), "region") + ", " + rate());
+                    + DecimalText.counted(result.regions().size(), "region") + ", " + rate());
         }
     }
 
@@ -108,9 +109,9 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         notes.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(note -> err.println(
-                        "radiomics: note (" + Words.counted(note.getValue(), "case") + "): " + note.getKey()));
+                        "radiomics: note (" + DecimalText.counted(note.getValue(), "case") + "): " + note.getKey()));
         if (furtherNotes > 0) {
-            err.println("radiomics: and " + Words.counted(furtherNotes, "further note") + " in the provenance");
+            err.println("radiomics: and " + DecimalText.counted(furtherNotes, "further note") + " in the provenance");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.radiomics.cli;
 
 import dev.radiomics.cohort.manifest.ManifestScan;
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class FolderScan {
         scan.notes().forEach(note -> err.println("radiomics: note: " + note));
         scan.unpaired().forEach(one -> err.println("radiomics: " + one.path() + ": " + one.reason()));
         scan.write(out);
-        err.println("radiomics: " + Words.counted(scan.cases().size(), "case") + " in " + out
+        err.println("radiomics: " + DecimalText.counted(scan.cases().size(), "case") + " in " + out
                 + (scan.unpaired().isEmpty() ? "" : ", " + scan.unpaired().size() + " unpaired"));
         return scan.unpaired().isEmpty() ? 0 : Main.EXIT_INCOMPLETE;
     }

@@ -81,13 +81,13 @@ final class SuggestBinsCommand implements Callable<Integer> {
         reasons.forEach(reason -> err.println("radiomics: " + caseId + ": " + Failures.text(reason)));
         failures += reasons.size();
         if (!cohort.quiet()) {
-            err.println("radiomics: " + caseId + ", " + Words.counted(regions, "region"));
+            err.println("radiomics: " + caseId + ", " + DecimalText.counted(regions, "region"));
         }
     }
 
     private void print(BinGroup group) {
         PrintWriter to = spec.commandLine().getOut();
-        to.println(name(group) + Words.counted(group.regions().size(), "region")
+        to.println(name(group) + DecimalText.counted(group.regions().size(), "region")
                 + ", median extent of their intensities " + DecimalText.brief(rounded(group.medianExtent())));
         if (!group.widths().isEmpty()) {
             to.printf(

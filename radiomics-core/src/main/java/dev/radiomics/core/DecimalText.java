@@ -47,6 +47,11 @@ public final class DecimalText {
         return brief((double) value);
     }
 
+    /** A number and its noun, such as {@code 1 case} or {@code 2 cases}. */
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private static BigDecimal rounded(BigDecimal exact, int digits) {
         return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }

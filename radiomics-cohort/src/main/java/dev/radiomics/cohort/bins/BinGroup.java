@@ -1,6 +1,7 @@
 package dev.radiomics.cohort.bins;
 
 import dev.radiomics.core.DecimalText;
+import dev.radiomics.core.roi.Distribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,8 @@ public record BinGroup(String modality, String settings, List<RegionIntensities>
 
     /** The median of the extents of the regions, in the unit of the image. */
     public double medianExtent() {
-        return Middle.of(regions.stream().mapToDouble(RegionIntensities::extent).toArray());
+        return Distribution.of(
+                        regions.stream().mapToDouble(RegionIntensities::extent).toArray())
+                .median();
     }
 }

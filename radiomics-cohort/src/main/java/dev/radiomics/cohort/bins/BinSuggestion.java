@@ -3,6 +3,7 @@ package dev.radiomics.cohort.bins;
 import dev.radiomics.cohort.table.CsvFile;
 import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
+import dev.radiomics.core.roi.Distribution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,7 +55,9 @@ public record BinSuggestion(List<BinGroup> groups) {
                 .mapToDouble(RegionIntensities::extent)
                 .filter(extent -> extent > 0)
                 .toArray();
-        List<Double> chosen = widths.isEmpty() && extents.length > 0 ? BinWidths.of(Middle.of(extents)) : widths;
+        List<Double> chosen = widths.isEmpty() && extents.length > 0
+                ? BinWidths.of(Distribution.of(extents).median())
+                : widths;
         return new BinGroup(
                 regions.get(0).modality(),
                 regions.get(0).settings(),
@@ -82,7 +85,7 @@ public record BinSuggestion(List<BinGroup> groups) {
                 CsvFile.harmless(region.caseId()),
                 CsvFile.harmless(region.region()),
                 CsvFile.harmless(region.modality()),
-                region.settings(),
+                CsvFile.harmless(region.settings()),
                 DecimalText.shortest(region.minimum()),
                 DecimalText.shortest(region.maximum()),
                 DecimalText.brief(width),

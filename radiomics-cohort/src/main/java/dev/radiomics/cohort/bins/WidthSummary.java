@@ -1,6 +1,7 @@
 package dev.radiomics.cohort.bins;
 
 import dev.radiomics.core.preprocessing.Discretisation;
+import dev.radiomics.core.roi.Distribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -38,7 +39,7 @@ public record WidthSummary(
                 width,
                 bins.length,
                 Arrays.stream(bins).min().orElseThrow(),
-                Middle.of(bins),
+                Distribution.of(bins).median(),
                 Arrays.stream(bins).max().orElseThrow(),
                 count(bins, number -> number >= SUITABLE_FROM && number <= SUITABLE_TO),
                 count(bins, number -> number < Discretisation.FEW_BINS),

@@ -3,6 +3,7 @@ package dev.radiomics.cohort.guideline;
 import dev.radiomics.cohort.provenance.Provenance;
 import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.cohort.settings.SettingsFile;
+import dev.radiomics.core.DecimalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,9 +80,8 @@ public final class ReportingGuideline {
                 .cases()
                 .forEach(one -> one.regions().forEach(region -> regions.add(one.caseId() + "\n" + region.roi())));
         return "Results: " + provenance.results().file() + " ("
-                + provenance.written().substring(0, 10) + "), " + cases
-                + (cases == 1 ? " case, " : " cases, ") + regions.size()
-                + (regions.size() == 1 ? " region with values" : " regions with values")
+                + provenance.written().substring(0, 10) + "), " + DecimalText.counted(cases, "case") + ", "
+                + DecimalText.counted(regions.size(), "region") + " with values"
                 + (failures == 0 ? "." : "; " + failures + " could not be computed.");
     }
 

@@ -4,7 +4,6 @@ import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.cohort.settings.SettingsExplanation;
 import dev.radiomics.cohort.settings.SettingsExplanation.Topic;
 import dev.radiomics.core.DecimalText;
-import dev.radiomics.core.image.Vector3;
 import dev.radiomics.core.preprocessing.Interpolation;
 import dev.radiomics.core.preprocessing.Resampling;
 import dev.radiomics.io.ReadOptions;
@@ -49,7 +48,9 @@ final class SettingsAnswers {
                         + step(Topic.REGION).map(text -> " " + text).orElse(""));
             case "50a-d" -> Optional.of(resampling.map(SettingsAnswers::grid).orElse("None: voxels are kept."));
             case "51" ->
-                Optional.of(resampling.map(step -> spacing(step.spacingMm())).orElse("Those of the images."));
+                Optional.of(resampling
+                        .map(step -> SettingsExplanation.spacing(step.spacingMm()) + " (x, y, z).")
+                        .orElse("Those of the images."));
             case "52" -> Optional.of(step(Topic.ROUNDING).orElse("None."));
             case "53" ->
                 Optional.of(resampling
@@ -87,12 +88,5 @@ final class SettingsAnswers {
         String lower = name.toLowerCase(Locale.ROOT);
         String capital = lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
         return linear ? "Trilinear." : capital + (lower.equals("nearest") ? " neighbour." : " interpolation.");
-    }
-
-    private static String spacing(Vector3 mm) {
-        return List.of(0, 1, 2).stream()
-                        .map(axis -> mm.along(axis) == 0 ? "kept" : DecimalText.brief(mm.along(axis)) + " mm")
-                        .collect(Collectors.joining(" x "))
-                + " (x, y, z).";
     }
 }

@@ -5,10 +5,10 @@ import dev.radiomics.core.extraction.ExtractionSettings;
 import dev.radiomics.core.extraction.FeatureSet;
 import dev.radiomics.core.extraction.ResponseMaps;
 import dev.radiomics.core.extraction.SelectedFeatures;
-import dev.radiomics.core.feature.Aggregation;
 import dev.radiomics.core.spi.FeatureFamily;
 import dev.radiomics.core.texture.DistanceWeighting;
 import dev.radiomics.core.texture.Norm;
+import dev.radiomics.core.texture.TextureFamily;
 import dev.radiomics.core.texture.glcm.GlcmFamily;
 import dev.radiomics.core.texture.gldzm.GldzmFamily;
 import dev.radiomics.core.texture.glrlm.GlrlmFamily;
@@ -18,7 +18,6 @@ import dev.radiomics.core.texture.ngtdm.NgtdmFamily;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,31 +75,13 @@ final class TextureAnswers {
     }
 
     private static Stream<String> aggregations(FeatureFamily family) {
-        Set<Aggregation> chosen = aggregationsOf(family);
-        return chosen.isEmpty()
-                ? Stream.empty()
-                : Stream.of(family.family().key() + ": "
-                        + chosen.stream()
+        return family instanceof TextureFamily<?> texture
+                ? Stream.of(family.family().key() + ": "
+                        + texture.aggregations().stream()
                                 .sorted()
                                 .map(one -> one.label() + " (" + one.code() + ")")
-                                .collect(Collectors.joining(", ")));
-    }
-
-    private static Set<Aggregation> aggregationsOf(FeatureFamily family) {
-        if (family instanceof GlcmFamily glcm) {
-            return glcm.settings().aggregations();
-        } else if (family instanceof GlrlmFamily glrlm) {
-            return glrlm.settings().aggregations();
-        } else if (family instanceof GlszmFamily glszm) {
-            return glszm.settings().aggregations();
-        } else if (family instanceof GldzmFamily gldzm) {
-            return gldzm.settings().aggregations();
-        } else if (family instanceof NgtdmFamily ngtdm) {
-            return ngtdm.settings().aggregations();
-        } else if (family instanceof NgldmFamily ngldm) {
-            return ngldm.settings().aggregations();
-        }
-        return Set.of();
+                                .collect(Collectors.joining(", ")))
+                : Stream.empty();
     }
 
     private static Stream<String> weighting(FeatureFamily family) {

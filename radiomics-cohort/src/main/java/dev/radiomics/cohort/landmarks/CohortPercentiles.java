@@ -3,6 +3,7 @@ package dev.radiomics.cohort.landmarks;
 import dev.radiomics.cohort.extraction.CaseInput;
 import dev.radiomics.cohort.extraction.CaseReader;
 import dev.radiomics.cohort.settings.CaseSettings;
+import dev.radiomics.cohort.settings.Modality;
 import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.core.execution.Execution;
@@ -86,8 +87,8 @@ final class CohortPercentiles {
 
     private Volume image(CaseInput input) {
         Volume image = reader.image(input);
-        String other = input.modalityWith(image);
-        if (!modality.isEmpty() && !other.isEmpty() && !modality.equalsIgnoreCase(other)) {
+        String other = Modality.inDicom(input.modalityWith(image));
+        if (!modality.isEmpty() && !other.isEmpty() && !modality.equals(other)) {
             throw new RadiomicsException("its modality is " + other + ", that of the cases before it " + modality
                     + "; a scale is for one kind of image, so make a manifest for each");
         }

@@ -37,7 +37,8 @@ import java.util.stream.IntStream;
 public record LandmarkFit(IntensityLandmarks standard, NormalisationVoxels over, int images) {
 
     /**
-     * Fits a scale. An image that stands on several lines counts once; percentiles that no image tells apart are one landmark. One case is in memory at a time.
+     * Fits a scale. An image that stands on several lines counts once; percentiles that no image tells apart are one landmark. One case
+     * is in memory at a time.
      *
      * @param settings how images and masks are read; normalisation is the first step, so that nothing else comes before it
      * @param finished is told each case that is through

@@ -63,8 +63,7 @@ public final class ProvenanceFile {
             json.writePOJOField("library", LibraryVersion.current());
             json.writePOJOField("machine", Provenance.Machine.current());
             json.writePOJOField("results", Provenance.ResultFile.of(table, format, layout));
-            String relative = InputFiles.relative(folder, parent);
-            json.writeStringField("folder", relative.isEmpty() ? "." : relative);
+            json.writeStringField("folder", InputFiles.relative(folder, parent));
             json.writePOJOField("settings", mapper.readTree(settings.json()));
             json.writeFieldName("effective_settings");
             json.writeStartArray();

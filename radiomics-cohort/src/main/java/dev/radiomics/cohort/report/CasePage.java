@@ -4,6 +4,7 @@ import dev.radiomics.cohort.result.CaseRecord;
 import dev.radiomics.cohort.result.CaseSource;
 import dev.radiomics.cohort.result.InputFile;
 import dev.radiomics.cohort.result.RegionFailure;
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.image.Geometry;
 import dev.radiomics.core.image.Vector3;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record CasePage(
 
     /** By content, since names of files may be those of patients. */
     private static String file(InputFile file) {
-        return Shown.count(file.files(), "file") + ", " + file.bytes() + " bytes, SHA-256 " + file.sha256();
+        return DecimalText.counted(file.files(), "file") + ", " + file.bytes() + " bytes, SHA-256 " + file.sha256();
     }
 
     private static String triple(Vector3 vector) {

@@ -46,7 +46,7 @@ record FeatureGroup(String name, boolean open, String count, List<Line> lines) {
         byName.forEach((name, ofGroup) -> groups.add(new FeatureGroup(
                 name,
                 isOriginal(ofGroup.get(0)),
-                Shown.count(ofGroup.size(), "value"),
+                DecimalText.counted(ofGroup.size(), "value"),
                 ofGroup.stream().map(Line::of).toList())));
         return groups;
     }

@@ -7,6 +7,7 @@ import dev.radiomics.cohort.report.figure.Window;
 import dev.radiomics.cohort.result.RegionResult;
 import dev.radiomics.cohort.settings.RegionSettings;
 import dev.radiomics.cohort.settings.SettingsExplanation;
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.extraction.Diagnostics;
 import dev.radiomics.core.extraction.Extractor;
 import dev.radiomics.core.image.Vector3;
@@ -83,7 +84,7 @@ record RegionSection(
                 matrices.notes(),
                 cards(result.diagnostics()),
                 FeatureGroup.of(result.values()),
-                Shown.count(result.values().size(), "value"),
+                DecimalText.counted(result.values().size(), "value"),
                 result.values().stream()
                         .filter(value -> Double.isNaN(value.value()))
                         .count());

@@ -22,11 +22,6 @@ final class Shown {
                         : new BigDecimal(value).round(SIX_DIGITS).doubleValue());
     }
 
-    /** A number with its noun, in the plural unless there is one. */
-    static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
     /** Version and commit of the library. */
     static String library() {
         LibraryVersion version = LibraryVersion.current();

@@ -4,6 +4,7 @@ import dev.radiomics.cohort.report.quality.Column;
 import dev.radiomics.cohort.report.quality.Duplicates;
 import dev.radiomics.cohort.report.quality.Variant;
 import dev.radiomics.cohort.table.TableRegion;
+import dev.radiomics.core.DecimalText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +54,8 @@ record VariantSection(
         return new VariantSection(
                 "settings-" + number,
                 variant.name(),
-                Shown.count(variant.regions().size(), "region"),
-                Shown.count(columns.size(), "column"),
+                DecimalText.counted(variant.regions().size(), "region"),
+                DecimalText.counted(columns.size(), "column"),
                 Listing.of(columns.stream()
                         .filter(column -> column.missing() > 0)
                         .sorted(Comparator.comparingInt(Column::missing).reversed())

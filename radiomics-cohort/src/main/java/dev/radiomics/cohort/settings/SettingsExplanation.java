@@ -152,7 +152,7 @@ public final class SettingsExplanation {
             Resampling step = extraction.resampling().get();
             add(
                     Topic.INTERPOLATION,
-                    "Image and mask are interpolated to " + spacing(step.spacingMm()) + " (image "
+                    "Image and mask are interpolated to a spacing of " + spacing(step.spacingMm()) + " (image "
                             + step.image().toString().toLowerCase(Locale.ROOT) + ", mask "
                             + step.mask().toString().toLowerCase(Locale.ROOT) + ").");
         } else {
@@ -163,12 +163,13 @@ public final class SettingsExplanation {
         }
     }
 
-    private static String spacing(Vector3 mm) {
+    /** The spacing of a new grid along x, y and z. */
+    public static String spacing(Vector3 mm) {
         List<String> axes = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             axes.add(mm.along(axis) == 0 ? "kept" : DecimalText.brief(mm.along(axis)) + " mm");
         }
-        return "a spacing of " + String.join(" x ", axes);
+        return String.join(" x ", axes);
     }
 
     private void resegmentation() {

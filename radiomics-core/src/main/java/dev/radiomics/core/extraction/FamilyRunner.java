@@ -1,5 +1,6 @@
 package dev.radiomics.core.extraction;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.execution.Execution;
 import dev.radiomics.core.feature.FeatureRow;
 import dev.radiomics.core.feature.FeatureValue;
@@ -82,8 +83,8 @@ final class FamilyRunner {
         int bins = levels.levelCount() - levels.lowestLevel() + 1;
         boolean chosen = !(discretisation instanceof Discretisation.None);
         if (bins > Discretisation.MANY_BINS || (chosen && bins < Discretisation.FEW_BINS)) {
-            warnings.add(imageType + ", " + levels.discretisation() + ": the region spans " + bins
-                    + (bins == 1 ? " bin" : " bins")
+            warnings.add(imageType + ", " + levels.discretisation() + ": the region spans "
+                    + DecimalText.counted(bins, "bin")
                     + (bins > Discretisation.MANY_BINS
                             ? ", more than " + Discretisation.MANY_BINS
                                     + "; texture matrices become sparse: choose wider bins"

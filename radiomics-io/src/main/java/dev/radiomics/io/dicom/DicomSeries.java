@@ -1,5 +1,6 @@
 package dev.radiomics.io.dicom;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.io.dicom.dataset.DicomSource;
 import dev.radiomics.io.dicom.dataset.Uids;
 import java.util.List;
@@ -49,7 +50,7 @@ public record DicomSeries(
     /** For messages: {@code CT, 60 objects, UID 1.2.3}; without the description, since people write names there. */
     @Override
     public String toString() {
-        return (modality.isEmpty() ? "unknown modality" : modality) + ", " + objects.size()
-                + (objects.size() == 1 ? " object" : " objects") + ", UID " + Uids.shown(uid);
+        return (modality.isEmpty() ? "unknown modality" : modality) + ", "
+                + DecimalText.counted(objects.size(), "object") + ", UID " + Uids.shown(uid);
     }
 }

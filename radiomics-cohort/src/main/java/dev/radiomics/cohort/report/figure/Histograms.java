@@ -114,21 +114,18 @@ public final class Histograms {
             List<Bar> bars = new ArrayList<>();
             for (int bar = 0; bar < counts.length; bar++) {
                 if (counts[bar] > 0) {
-                    String text = label.apply(bar) + ": intensities " + intensities(bar) + ", " + voxels(counts[bar]);
+                    String text = label.apply(bar) + ": intensities " + intensities(bar) + ", "
+                            + DecimalText.counted(counts[bar], "voxel");
                     bars.add(new Bar(bar * width, width, (double) counts[bar] / most, text));
                 }
             }
             return new BarChart(
                     title,
                     axis,
-                    voxels(most),
+                    DecimalText.counted(most, "voxel"),
                     bars,
                     ticks(counts.length, label),
                     ticks(counts.length, bar -> counts[bar] > 0 ? brief(lowest[bar]) : ""));
-        }
-
-        private static String voxels(int count) {
-            return count + (count == 1 ? " voxel" : " voxels");
         }
 
         private String intensities(int bar) {

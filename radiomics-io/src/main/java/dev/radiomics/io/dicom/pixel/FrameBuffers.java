@@ -1,6 +1,9 @@
 package dev.radiomics.io.dicom.pixel;
 
-/** Arrays that the readers of many objects use one after the other, since new ones for each would take longer than reading. Not for several threads. */
+/**
+ * Arrays that the readers of many objects use one after the other, since new ones for each would cost as much as reading. Not for several
+ * threads.
+ */
 public final class FrameBuffers {
     private byte[] bytes = new byte[0];
     private int[] samples = new int[0];

@@ -1,5 +1,6 @@
 package dev.radiomics.io.dicom.pixel;
 
+import dev.radiomics.core.DecimalText;
 import dev.radiomics.core.RadiomicsException;
 import dev.radiomics.io.dicom.dataset.DicomDataset;
 import dev.radiomics.io.dicom.dataset.DicomObject;
@@ -50,8 +51,8 @@ public record PixelSource(
         }
         long needed = (format.frameBits() * frames + Byte.SIZE - 1) / Byte.SIZE;
         if (pixels.length() < needed) {
-            throw new RadiomicsException("the pixel data are truncated: expected " + needed + " bytes (" + frames
-                    + (frames == 1 ? " frame of " : " frames of ") + format.columns() + " x " + format.rows()
+            throw new RadiomicsException("the pixel data are truncated: expected " + needed + " bytes ("
+                    + DecimalText.counted(frames, "frame") + " of " + format.columns() + " x " + format.rows()
                     + " pixels), found " + pixels.length() + "; copy or export the file again");
         }
     }

@@ -103,12 +103,12 @@ public final class SeriesReader {
                     dataset.string(Tags.MODALITY).orElse(""),
                     dataset.string(Tags.SERIES_INSTANCE_UID).orElse(""),
                     dataset.string(Tags.FRAME_OF_REFERENCE_UID).orElse(""));
-            noteUnits(dataset);
+            noteMeaningOfValues(dataset);
         }
         frames.add(found);
     }
 
-    private void noteUnits(DicomDataset dataset) {
+    private void noteMeaningOfValues(DicomDataset dataset) {
         String units = dataset.string(Tags.UNITS).orElse("");
         if (acquisition.modality().equals("PT") && uptake.isEmpty() && !units.equals("GML") && !units.equals("CM2ML")) {
             notes.add("the values of this PET image are in " + (units.isEmpty() ? "an unknown unit" : units)

@@ -93,8 +93,8 @@ final class TimePoints {
                         + place.stream().limit(2).map(Frame::name).collect(Collectors.joining(", ")) + ")")
                 .toList();
         if (!odd.isEmpty()) {
-            throw new RadiomicsException("slices are duplicate or missing: most places of the series have " + count
-                    + (count == 1 ? " slice" : " slices") + ", but there are "
+            throw new RadiomicsException("slices are duplicate or missing: most places of the series have "
+                    + DecimalText.counted(count, "slice") + ", but there are "
                     + odd.stream().limit(LISTED).collect(Collectors.joining("; "))
                     + (odd.size() > LISTED ? " and " + (odd.size() - LISTED) + " more places" : "")
                     + "; remove the duplicates or export the series again");
